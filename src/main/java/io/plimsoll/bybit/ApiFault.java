@@ -1,0 +1,60 @@
+package io.plimsoll.bybit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Everything that can go wrong between this app and the exchange, as a closed list: each screen
+/// decides what to say with a `switch` that has no `default`. Texts never hold a key, a secret or a
+/// signature.
+public sealed interface ApiFault {
+
+    /// The exchange does not accept this key: unknown, expired, for another environment, wrong
+    /// signature, or not from this address.
+    record KeyRefused(int code, String text) implements ApiFault {}
+
+    /// The key is good but lacks a permission that this call needs.
+    record PermissionMissing(String endpoint, int code, String text) implements ApiFault {}
+
+    /// This PC's clock cannot be trusted enough to sign.
+    ///
+    /// @param lead how far it was seen ahead of the exchange (negative when behind), when measured
+    record ClockOff(Optional<Duration> lead, String text) implements ApiFault {}
+
+    /// Too many calls for this account and endpoint; accepted again at `retryAt` (exchange's
+    /// clock).
+    record RateLimited(String endpoint, Instant retryAt) implements ApiFault {}
+
+    /// Too many calls from this address: the client stays silent until `until` (exchange's clock).
+    record IpBlocked(Instant until) implements ApiFault {}
+
+    /// The exchange does not serve this region.
+    record RegionBlocked(String text) implements ApiFault {}
+
+    /// No answer: no network, no such host, refused connection, timeout, or the host's own trouble
+    /// (5xx).
+    record Unreachable(String host, String reason) implements ApiFault {}
+
+    /// The exchange understood and said no.
+    record Refused(String endpoint, int code, String text) implements ApiFault {}
+
+    /// An answer came but a field in it, or the whole, cannot be read.
+    record Unreadable(String endpoint, String field) implements ApiFault {}
+
+    /// A call that changes state was sent and its reply was lost: it may or may not have been done.
+    record InDoubt(String endpoint, String reason) implements ApiFault {}
+
+    /// Whether asking again later can help without the user doing anything.
+    default boolean passesByItself() {
+        return switch (this) {
+            case RateLimited _, IpBlocked _, Unreachable _, ClockOff _ -> true;
+            case KeyRefused _,
+                    PermissionMissing _,
+                    RegionBlocked _,
+                    Refused _,
+                    Unreadable _,
+                    InDoubt _ ->
+                    false;
+        };
+    }
+}
