@@ -1,0 +1,17 @@
+package io.plimsoll.ui.shell;
+
+import io.plimsoll.bybit.ExchangeClock;
+import io.plimsoll.bybit.Site;
+import io.plimsoll.monitor.AccountMonitor;
+import java.util.function.Function;
+
+/// One account that is open: who it is, what is known of it, and how its screens are made.
+///
+/// @param close lets go of its monitor, its client and everything that followed them
+public record AccountSession(
+        String name,
+        Site.Environment environment,
+        AccountMonitor monitor,
+        ExchangeClock clock,
+        Function<Screen, OpenScreen> screens,
+        Runnable close) {}

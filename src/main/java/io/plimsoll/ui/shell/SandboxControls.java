@@ -1,0 +1,35 @@
+package io.plimsoll.ui.shell;
+
+import java.time.Instant;
+import java.util.List;
+
+/// What the panel for the embedded exchange can do. There is none for a real account.
+public interface SandboxControls {
+
+    /// A scenario to choose from.
+    record Choice(String id, String title, String description) {}
+
+    /// A fault that can be switched on.
+    record Fault(String id, String label) {}
+
+    List<Choice> scenarios();
+
+    String scenario();
+
+    /// Loads a scenario and opens its account in place of the present one.
+    void open(String scenario);
+
+    Instant now();
+
+    void setClock(Instant to);
+
+    double speed();
+
+    void setSpeed(double speed);
+
+    List<Fault> faults();
+
+    boolean isOn(Fault fault);
+
+    void switchFault(Fault fault, boolean on);
+}

@@ -1,0 +1,32 @@
+package io.plimsoll.ui.support;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+
+/// One timeline for the whole window; it stands still while nobody listens.
+public final class FxTicker implements Ticker {
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Timeline timeline;
+
+    public FxTicker(Duration interval) {
+        timeline =
+                new Timeline(
+                        new KeyFrame(interval, _ -> List.copyOf(listeners).forEach(Runnable::run)));
+        timeline.setCycleCount(Animation.INDEFINITE);
+    }
+
+    @Override
+    public Subscription subscribe(Runnable onPulse) {
+        listeners.add(onPulse);
+        timeline.play();
+        return () -> {
+            listeners.remove(onPulse);
+            if (listeners.isEmpty()) timeline.stop();
+        };
+    }
+}

@@ -1,0 +1,212 @@
+package io.plimsoll.ui.tour;
+
+import io.plimsoll.ui.support.Pictures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.transform.Transform;
+
+/// Works a scene through its own controls, found by id, from a thread that is not the FX thread.
+///
+/// Every action waits until its control is there and can be used, and fails with a sentence that says which
+/// could not.
+final class Guide {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final double PICTURE_SCALE = 2;
+
+    private final Scene scene;
+
+    Guide(Scene scene) {
+        this.scene = scene;
+    }
+
+    /// A step could not be done.
+    static final class Lost extends Exception {
+        Lost(String message) {
+            super(message);
+        }
+    }
+
+    void press(String id) throws Lost {
+        when(id, ButtonBase.class, button -> !button.isDisabled());
+        onFx(
+                () -> {
+                    node(id, ButtonBase.class).ifPresent(ButtonBase::fire);
+                    return null;
+                });
+    }
+
+    void type(String id, String text) throws Lost {
+        when(id, TextInputControl.class, field -> !field.isDisabled());
+        onFx(
+                () -> {
+                    node(id, TextInputControl.class).ifPresent(field -> field.setText(text));
+                    return null;
+                });
+    }
+
+    /// Chooses the item of a combo box that `which` accepts.
+    void choose(String id, Predicate<Object> which) throws Lost {
+        when(id, ComboBox.class, box -> box.getItems().stream().anyMatch(which));
+        onFx(
+                () -> {
+                    node(id, ComboBox.class).ifPresent(box -> select(box, which));
+                    return null;
+                });
+    }
+
+    private static <T> void select(ComboBox<T> box, Predicate<Object> which) {
+        box.getItems().stream().filter(which).findFirst().ifPresent(box::setValue);
+    }
+
+    boolean isSelected(String id) throws Lost {
+        return onFx(
+                () ->
+                        node(id, javafx.scene.control.Toggle.class)
+                                .map(javafx.scene.control.Toggle::isSelected)
+                                .orElse(false));
+    }
+
+    /// Waits until the control shows a text that `expected` accepts.
+    void untilText(String id, Predicate<String> expected) throws Lost {
+        when(id, Labeled.class, label -> expected.test(label.getText()));
+    }
+
+    void untilShown(String id) throws Lost {
+        when(id, Node.class, _ -> true);
+    }
+
+    void untilGone(String id) throws Lost {
+        until("#" + id + " to go away", () -> node(id, Node.class).isEmpty());
+    }
+
+    void untilDisabled(String id) throws Lost {
+        when(id, Node.class, Node::isDisabled);
+    }
+
+    String text(String id) throws Lost {
+        return onFx(() -> node(id, Labeled.class).map(Labeled::getText).orElse(""));
+    }
+
+    /// Photographs the whole scene as it is laid out now.
+    void picture(Path file) throws Lost {
+        photograph(scene.getRoot(), file);
+    }
+
+    /// Photographs what `build` makes, laid out at a size that need not fit the screen.
+    void picture(Supplier<Scene> build, Path file) throws Lost {
+        Scene other = onFx(build);
+        photograph(other.getRoot(), file);
+    }
+
+    private void photograph(Parent root, Path file) throws Lost {
+        nextPulse();
+        var image =
+                onFx(
+                        () -> {
+                            root.applyCss();
+                            root.layout();
+                            SnapshotParameters how = new SnapshotParameters();
+                            how.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
+                            how.setFill(root.getScene().getFill());
+                            return root.snapshot(how, null);
+                        });
+        try {
+            Pictures.write(image, file);
+        } catch (IOException e) {
+            throw new Lost("cannot write " + file + ": " + e.getMessage());
+        }
+    }
+
+    private <N> void when(String id, Class<N> type, Predicate<? super N> ready) throws Lost {
+        until("#" + id + " to be ready", () -> node(id, type).filter(ready).isPresent());
+    }
+
+    private void until(String what, Supplier<Boolean> condition) throws Lost {
+        CompletableFuture<Boolean> met = new CompletableFuture<>();
+        AnimationTimer watch =
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        if (!condition.get()) return;
+                        met.complete(true);
+                        stop();
+                    }
+                };
+        Platform.runLater(watch::start);
+        try {
+            await(met, what);
+        } finally {
+            Platform.runLater(watch::stop);
+        }
+    }
+
+    private void nextPulse() throws Lost {
+        boolean[] seen = new boolean[2];
+        until(
+                "the next frame",
+                () -> {
+                    boolean second = seen[0];
+                    seen[0] = true;
+                    return second;
+                });
+    }
+
+    private <T> T onFx(Supplier<T> work) throws Lost {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(
+                () -> {
+                    try {
+                        result.complete(work.get());
+                    } catch (RuntimeException e) {
+                        result.completeExceptionally(e);
+                    }
+                });
+        return await(result, "the app to answer");
+    }
+
+    private static <T> T await(CompletableFuture<T> future, String what) throws Lost {
+        try {
+            return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new Lost("waited " + PATIENCE.toSeconds() + " s for " + what);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Lost("interrupted while waiting for " + what);
+        } catch (ExecutionException e) {
+            throw new Lost(what + ": " + e.getCause());
+        }
+    }
+
+    private <N> Optional<N> node(String id, Class<N> type) {
+        return scene.getRoot().lookupAll("#" + id).stream()
+                .filter(Guide::isShown)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static boolean isShown(Node node) {
+        for (Node n = node; n != null; n = n.getParent()) {
+            if (!n.isVisible()) return false;
+        }
+        return true;
+    }
+}
