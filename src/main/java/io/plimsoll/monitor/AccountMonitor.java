@@ -7,7 +7,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,12 +26,13 @@ public final class AccountMonitor implements AutoCloseable {
     private final AccountReader reader;
     private final Executor publisher;
     private final Duration interval;
-    private final AtomicReference<Reading> latest = new AtomicReference<>(Reading.NONE);
     private final AtomicBoolean publishing = new AtomicBoolean();
     private final ReadOnlyObjectWrapper<Reading> reading =
             new ReadOnlyObjectWrapper<>(Reading.NONE);
     private final Semaphore wanted = new Semaphore(0);
     private final Thread worker;
+    private final Object lock = new Object();
+    private Reading latest = Reading.NONE; // guarded by lock; the worker and the verbs write it
     private volatile boolean readEverything;
     private volatile boolean closed;
 
@@ -103,19 +103,28 @@ public final class AccountMonitor implements AutoCloseable {
     }
 
     private void failed(ApiFault fault) {
-        Reading before = latest.get();
-        if (before.fault().filter(fault::equals).isEmpty())
-            LOG.warn("reading the account failed: {}", fault);
+        boolean isNew;
+        synchronized (lock) {
+            isNew = latest.fault().filter(fault::equals).isEmpty();
+        }
+        if (isNew) LOG.warn("reading the account failed: {}", fault);
         update(now -> now.withFailure(fault));
     }
 
     private void update(UnaryOperator<Reading> change) {
-        latest.updateAndGet(change);
+        synchronized (lock) {
+            latest = change.apply(latest);
+        }
         if (publishing.compareAndSet(false, true)) publisher.execute(this::publish);
     }
 
     private void publish() {
         publishing.set(false);
-        if (!closed) reading.set(latest.get());
+        if (closed) return;
+        Reading now;
+        synchronized (lock) {
+            now = latest;
+        }
+        reading.set(now);
     }
 }

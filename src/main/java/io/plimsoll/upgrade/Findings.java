@@ -1,6 +1,7 @@
 package io.plimsoll.upgrade;
 
 import io.plimsoll.account.AccountInfo;
+import io.plimsoll.account.AccountStatus;
 import io.plimsoll.rules.UpgradePath;
 import java.util.List;
 
@@ -12,6 +13,11 @@ public record Findings(
 
     public Findings {
         checks = List.copyOf(checks);
+    }
+
+    /// The status that an upgrade is to reach. Where no published path names it, today's only target.
+    public AccountStatus target() {
+        return path instanceof UpgradePath.ByEndpoint way ? way.target() : AccountStatus.UTA2_PRO;
     }
 
     public List<UpgradeCheck> blockers() {

@@ -82,7 +82,7 @@ public final class UpgradeFlow {
     /// Only the status tells that it is done; while the exchange works its answers may be anything.
     private static UpgradeStep seen(Running run, UpgradeEvent.StatusSeen event) {
         AccountStatus before = run.findings().account().status();
-        if (event.status() == UpgradeStep.target(run.findings())) {
+        if (event.status() == run.findings().target()) {
             return new Finished(new Outcome.Succeeded(before, event.status()));
         }
         Instant doubtEnds = run.since().plus(DOUBT_LASTS);

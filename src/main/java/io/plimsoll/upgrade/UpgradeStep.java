@@ -1,6 +1,5 @@
 package io.plimsoll.upgrade;
 
-import io.plimsoll.account.AccountStatus;
 import io.plimsoll.bybit.ApiFault;
 import java.time.Instant;
 
@@ -50,10 +49,5 @@ public sealed interface UpgradeStep {
             case Running _ -> Stage.PROGRESS;
             case Finished _ -> Stage.RESULT;
         };
-    }
-
-    /// The status that this run is to reach.
-    static AccountStatus target(Findings findings) {
-        return findings.path().target().orElse(AccountStatus.UTA2_PRO);
     }
 }

@@ -2,6 +2,7 @@ package io.plimsoll.ui.shell;
 
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.bybit.Site;
+
 import io.plimsoll.monitor.AccountMonitor;
 import java.util.function.Function;
 

@@ -21,6 +21,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 import javafx.scene.transform.Transform;
 
 /// Works a scene through its own controls, found by id, from a thread that is not the FX thread.
@@ -46,30 +47,28 @@ final class Guide {
 
     void press(String id) throws Lost {
         when(id, ButtonBase.class, button -> !button.isDisabled());
-        onFx(
-                () -> {
-                    node(id, ButtonBase.class).ifPresent(ButtonBase::fire);
-                    return null;
-                });
+        run(() -> node(id, ButtonBase.class).ifPresent(ButtonBase::fire));
     }
 
     void type(String id, String text) throws Lost {
         when(id, TextInputControl.class, field -> !field.isDisabled());
-        onFx(
-                () -> {
-                    node(id, TextInputControl.class).ifPresent(field -> field.setText(text));
-                    return null;
-                });
+        run(() -> node(id, TextInputControl.class).ifPresent(field -> field.setText(text)));
     }
 
     /// Chooses the item of a combo box that `which` accepts.
     void choose(String id, Predicate<Object> which) throws Lost {
-        when(id, ComboBox.class, box -> box.getItems().stream().anyMatch(which));
-        onFx(
-                () -> {
-                    node(id, ComboBox.class).ifPresent(box -> select(box, which));
-                    return null;
-                });
+        when(id, Node.class, node -> node instanceof ComboBox<?> box && offers(box, which));
+        run(
+                () ->
+                        node(id, Node.class)
+                                .ifPresent(
+                                        node -> {
+                                            if (node instanceof ComboBox<?> box) select(box, which);
+                                        }));
+    }
+
+    private static boolean offers(ComboBox<?> box, Predicate<Object> which) {
+        return box.getItems().stream().anyMatch(which);
     }
 
     private static <T> void select(ComboBox<T> box, Predicate<Object> which) {
@@ -79,8 +78,8 @@ final class Guide {
     boolean isSelected(String id) throws Lost {
         return onFx(
                 () ->
-                        node(id, javafx.scene.control.Toggle.class)
-                                .map(javafx.scene.control.Toggle::isSelected)
+                        node(id, Toggle.class)
+                                .map(Toggle::isSelected)
                                 .orElse(false));
     }
 
@@ -166,6 +165,14 @@ final class Guide {
                     boolean second = seen[0];
                     seen[0] = true;
                     return second;
+                });
+    }
+
+    private void run(Runnable work) throws Lost {
+        onFx(
+                () -> {
+                    work.run();
+                    return true;
                 });
     }
 

@@ -1,0 +1,98 @@
+package io.plimsoll.ui.shell;
+
+import static io.plimsoll.ui.shell.HourMoment.AUTO_REPAY;
+import static io.plimsoll.ui.shell.HourMoment.INTEREST;
+import static io.plimsoll.ui.shell.HourMoment.REPAYMENT_CLOSES;
+import static io.plimsoll.ui.shell.HourMoment.REPAYMENT_OPENS;
+import static io.plimsoll.ui.shell.HourMoment.UPGRADE_CLOSES;
+import static io.plimsoll.ui.shell.HourMoment.UPGRADE_OPENS;
+
+import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.bybit.ExchangeClock;
+import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.interest.BorrowingOverview;
+import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.rules.BorrowingRules;
+import io.plimsoll.rules.HourlyMark;
+import io.plimsoll.rules.HourlyWindow;
+import io.plimsoll.rules.UpgradeRules;
+import io.plimsoll.ui.support.Ticker;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/// The hour on the exchange's clock: what is closed, and what comes next.
+public final class HourViewModel implements AutoCloseable {
+    private final AccountMonitor monitor;
+    private final ExchangeClock clock;
+    private final ReadOnlyObjectWrapper<Hour> hour;
+    private final Subscription ticking;
+
+    /// @param upgrade the closed minutes that hold for this account
+    /// @param moments all that comes within the next hour, soonest first
+    /// @param interest the next charge in USD, when something is owed
+    public record Hour(
+            Instant now,
+            HourlyWindow upgrade,
+            boolean upgradeClosed,
+            boolean repaymentClosed,
+            List<Moment> moments,
+            Optional<Figure> interest) {}
+
+    public record Moment(HourMoment kind, Duration in) {}
+
+    public HourViewModel(AccountMonitor monitor, ExchangeClock clock, Ticker ticker) {
+        this.monitor = monitor;
+        this.clock = clock;
+        hour = new ReadOnlyObjectWrapper<>(hourAt(clock.now()));
+        ticking = ticker.subscribe(() -> hour.set(hourAt(clock.now())));
+    }
+
+    public ReadOnlyObjectProperty<Hour> hourProperty() {
+        return hour.getReadOnlyProperty();
+    }
+
+    private Hour hourAt(Instant now) {
+        Optional<AccountSnapshot> account = monitor.reading().snapshot();
+        boolean widened =
+                account.flatMap(AccountSnapshot::positions).map(UpgradeRules::widens).orElse(true);
+        HourlyWindow upgrade = UpgradeRules.closedMinutes(widened).window();
+        HourlyWindow repayment = BorrowingRules.REPAYMENT_CLOSED;
+        List<Moment> moments =
+                Stream.concat(
+                                Stream.of(
+                                        moment(UPGRADE_CLOSES, now, upgrade.nextClosing(now)),
+                                        moment(UPGRADE_OPENS, now, upgrade.nextOpening(now)),
+                                        moment(INTEREST, now, BorrowingRules.INTEREST.next(now)),
+                                        moment(REPAYMENT_CLOSES, now, repayment.nextClosing(now)),
+                                        moment(REPAYMENT_OPENS, now, repayment.nextOpening(now))),
+                                BorrowingRules.AUTO_REPAY.stream()
+                                        .map(slot -> moment(AUTO_REPAY, now, slot.next(now))))
+                        .sorted(Comparator.comparing(Moment::in).thenComparing(Moment::kind))
+                        .toList();
+        return new Hour(
+                now,
+                upgrade,
+                upgrade.contains(now),
+                repayment.contains(now),
+                moments,
+                account.map(a -> BorrowingOverview.of(a, now))
+                        .filter(borrowing -> !borrowing.coins().isEmpty())
+                        .map(BorrowingOverview::nextChargeUsd));
+    }
+
+    private static Moment moment(HourMoment kind, Instant now, Instant at) {
+        return new Moment(kind, Duration.between(now, at));
+    }
+
+    @Override
+    public void close() {
+        ticking.unsubscribe();
+    }
+}
