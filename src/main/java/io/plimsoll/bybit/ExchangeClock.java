@@ -11,4 +11,9 @@ public interface ExchangeClock {
 
     /// The last good measurement; empty before the first one.
     Optional<ClockOffset> offset();
+
+    /// Whether to believe [#now()].
+    default ClockQuality quality() {
+        return offset().map(ClockOffset::quality).orElse(ClockQuality.UNMEASURED);
+    }
 }

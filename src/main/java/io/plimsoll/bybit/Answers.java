@@ -1,0 +1,207 @@
+package io.plimsoll.bybit;
+
+import io.plimsoll.account.AccountInfo;
+import io.plimsoll.account.Category;
+import io.plimsoll.account.CoinBalance;
+import io.plimsoll.account.CollateralInfo;
+import io.plimsoll.account.CollateralTier;
+import io.plimsoll.account.KeyInfo;
+import io.plimsoll.account.MarginMode;
+import io.plimsoll.account.Order;
+import io.plimsoll.account.Position;
+import io.plimsoll.account.SpotTicker;
+import io.plimsoll.account.UpgradeReply;
+import io.plimsoll.account.Wallet;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// From the exchange's JSON to the records of `account`: each method reads one kind of `result`, or
+/// one row of it.
+final class Answers {
+    private Answers() {}
+
+    static AccountInfo accountInfo(Fields result) {
+        return new AccountInfo(
+                result.requiredInteger("unifiedMarginStatus"),
+                MarginMode.of(result.text("marginMode")),
+                result.flag("isMasterTrader"),
+                result.text("spotHedgingStatus").equals("ON"),
+                result.millis("updatedTime"));
+    }
+
+    static Wallet wallet(Fields result) {
+        Fields wallet =
+                result.list("list").stream()
+                        .findFirst()
+                        .orElseThrow(() -> new UnreadableFieldException("result.list[0]"));
+        return new Wallet(
+                wallet.text("accountType"),
+                wallet.decimal("totalEquity"),
+                wallet.decimal("totalWalletBalance"),
+                wallet.decimal("totalPerpUPL"),
+                wallet.decimal("totalMarginBalance"),
+                wallet.decimal("totalAvailableBalance"),
+                wallet.decimal("totalInitialMargin"),
+                wallet.decimal("totalMaintenanceMargin"),
+                wallet.decimal("accountIMRate"),
+                wallet.decimal("accountMMRate"),
+                wallet.list("coin").stream().map(Answers::coinBalance).toList());
+    }
+
+    private static CoinBalance coinBalance(Fields coin) {
+        return new CoinBalance(
+                coin.requiredText("coin"),
+                coin.decimal("equity"),
+                coin.decimal("usdValue"),
+                coin.decimal("walletBalance"),
+                coin.decimal("locked"),
+                coin.decimal("spotHedgingQty"),
+                coin.decimal("borrowAmount"),
+                coin.decimal("spotBorrow"),
+                coin.decimal("accruedInterest"),
+                coin.decimal("totalOrderIM"),
+                coin.decimal("totalPositionIM"),
+                coin.decimal("totalPositionMM"),
+                coin.decimal("unrealisedPnl"),
+                coin.decimal("cumRealisedPnl"),
+                coin.decimal("bonus"),
+                coin.flag("marginCollateral"),
+                coin.flag("collateralSwitch"),
+                coin.integer("colRes"));
+    }
+
+    static List<CollateralInfo> collateralInfo(Fields result) {
+        return result.list("list").stream()
+                .map(
+                        coin ->
+                                new CollateralInfo(
+                                        coin.requiredText("currency"),
+                                        coin.decimal("hourlyBorrowRate"),
+                                        coin.decimal("maxBorrowingAmount"),
+                                        coin.decimal("freeBorrowingLimit"),
+                                        coin.decimal("freeBorrowAmount"),
+                                        coin.decimal("borrowAmount"),
+                                        coin.decimal("otherBorrowAmount"),
+                                        coin.decimal("availableToBorrow"),
+                                        coin.flag("borrowable"),
+                                        coin.decimal("borrowUsageRate"),
+                                        coin.flag("marginCollateral"),
+                                        coin.flag("collateralSwitch"),
+                                        coin.decimal("collateralRatio")))
+                .toList();
+    }
+
+    static Map<String, List<CollateralTier>> collateralTiers(Fields result) {
+        return result.list("list").stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                coin -> coin.requiredText("currency"),
+                                Answers::tiers,
+                                (_, later) -> later));
+    }
+
+    private static List<CollateralTier> tiers(Fields coin) {
+        return coin.list("collateralRatioList").stream()
+                .map(
+                        tier ->
+                                new CollateralTier(
+                                        tier.requiredDecimal("minQty"),
+                                        tier.decimal("maxQty"),
+                                        tier.requiredDecimal("collateralRatio")))
+                .sorted(Comparator.comparing(CollateralTier::minQty))
+                .toList();
+    }
+
+    static List<SpotTicker> spotTickers(Fields result) {
+        return result.list("list").stream()
+                .map(
+                        pair ->
+                                new SpotTicker(
+                                        pair.requiredText("symbol"),
+                                        pair.decimal("lastPrice"),
+                                        pair.decimal("usdIndexPrice")))
+                .toList();
+    }
+
+    static Order order(Category category, Fields order) {
+        return new Order(
+                category,
+                order.requiredText("orderId"),
+                order.requiredText("symbol"),
+                order.text("side"),
+                order.text("orderType"),
+                order.text("orderStatus"),
+                order.text("stopOrderType"),
+                order.decimal("price"),
+                order.decimal("qty"),
+                order.decimal("leavesQty"),
+                triggerLevel(order, "triggerPrice"),
+                triggerLevel(order, "takeProfit"),
+                triggerLevel(order, "stopLoss"),
+                order.flag("reduceOnly"),
+                order.millis("createdTime"));
+    }
+
+    /// Empty for a row without a position, which some queries return for the symbol's settings.
+    static Optional<Position> position(Category category, Fields position) {
+        boolean flat = position.text("side").isEmpty() && position.text("size").isEmpty();
+        BigDecimal size = flat ? BigDecimal.ZERO : position.requiredDecimal("size");
+        if (size.signum() == 0) return Optional.empty();
+        return Optional.of(
+                new Position(
+                        category,
+                        position.requiredText("symbol"),
+                        position.integer("positionIdx").orElse(0),
+                        position.text("side"),
+                        size,
+                        position.decimal("avgPrice"),
+                        position.decimal("positionValue"),
+                        position.decimal("leverage"),
+                        position.decimal("markPrice"),
+                        position.decimal("unrealisedPnl"),
+                        position.decimal("positionIM"),
+                        position.decimal("positionMM"),
+                        position.decimal("liqPrice"),
+                        triggerLevel(position, "takeProfit"),
+                        triggerLevel(position, "stopLoss"),
+                        position.text("positionStatus")));
+    }
+
+    /// No trigger waits at zero: here, and only here, the exchange's `"0.0"` means "not set".
+    private static Optional<BigDecimal> triggerLevel(Fields row, String name) {
+        return row.decimal(name).filter(level -> level.signum() != 0);
+    }
+
+    static KeyInfo keyInfo(Fields result) {
+        Fields permissions = result.object("permissions");
+        Map<String, List<String>> granted = new TreeMap<>();
+        for (String group : permissions.names()) granted.put(group, permissions.texts(group));
+        return new KeyInfo(
+                result.text("note"),
+                result.requiredInteger("readOnly") == 1,
+                granted,
+                result.texts("ips"),
+                result.integer("deadlineDay"),
+                result.isoInstant("expiredAt"),
+                result.text("userID"),
+                result.text("vipLevel"),
+                result.flag("isMaster"));
+    }
+
+    static UpgradeReply upgradeReply(Fields result) {
+        UpgradeReply.Status status =
+                switch (result.text("unifiedUpdateStatus")) {
+                    case "FAIL" -> UpgradeReply.Status.FAIL;
+                    case "PROCESS" -> UpgradeReply.Status.PROCESS;
+                    case "SUCCESS" -> UpgradeReply.Status.SUCCESS;
+                    default -> throw new UnreadableFieldException("result.unifiedUpdateStatus");
+                };
+        return new UpgradeReply(status, result.object("unifiedUpdateMsg").texts("msg"));
+    }
+}

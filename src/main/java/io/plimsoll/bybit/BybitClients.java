@@ -1,0 +1,40 @@
+package io.plimsoll.bybit;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// Where [clients][BybitClient] come from. One for the whole app: its clients share connections,
+/// and the limit that the exchange sets for this computer's address.
+public final class BybitClients implements AutoCloseable {
+    private final ClientSettings settings;
+    private final Http http;
+    private final Map<String, AddressLimit> addressLimits = new ConcurrentHashMap<>();
+
+    public BybitClients(ClientSettings settings) {
+        this.settings = settings;
+        this.http = new Http(settings.time(), settings.timeout());
+    }
+
+    /// A client for one account; sends nothing yet. It takes the credentials over and wipes them
+    /// when it is closed.
+    public BybitClient connect(Site site, Credentials credentials) {
+        AddressLimit address =
+                addressLimits.computeIfAbsent(
+                        exchangeOf(site), _ -> new AddressLimit(settings.time()));
+        return new RestBybitClient(
+                new Caller(site, credentials, settings, http, address), credentials);
+    }
+
+    /// All of Bybit's hosts count the calls of an address together; other exchanges stand alone.
+    private static String exchangeOf(Site site) {
+        return switch (site.environment()) {
+            case MAINNET, TESTNET, DEMO -> "bybit";
+            case SANDBOX, CUSTOM -> site.rest().getAuthority();
+        };
+    }
+
+    @Override
+    public void close() {
+        http.close();
+    }
+}

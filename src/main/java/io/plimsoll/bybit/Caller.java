@@ -1,0 +1,306 @@
+package io.plimsoll.bybit;
+
+import io.plimsoll.bybit.Http.Departure;
+import io.plimsoll.bybit.Http.Reply;
+
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+import javax.net.ssl.SSLException;
+
+/// Makes a call: waits for the limits, signs, sends, judges the answer, and asks again where that
+/// is allowed. Everything that goes wrong leaves as an [ApiFault].
+///
+/// A read is asked at most three times. A change is sent once: what failed before its first byte
+/// left did not happen, what failed later is [in doubt][ApiFault.InDoubt].
+final class Caller {
+    private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
+
+    private static final int ATTEMPTS = 3;
+    private static final Duration FIRST_BACK_OFF = Duration.ofMillis(300);
+    private static final Duration MAX_BACK_OFF = Duration.ofSeconds(3);
+
+    /// The account limits count in windows of one second; a reset much later than that is an error.
+    private static final Duration LIMIT_WINDOW = Duration.ofSeconds(1);
+
+    private static final Duration MAX_HOLD = Duration.ofSeconds(5);
+
+    private static final Duration RECEIVE_WINDOW = Duration.ofSeconds(5);
+    private static final int MAX_TEXT = 500;
+
+    private final Site site;
+    private final HttpUrl base;
+    private final Credentials credentials;
+    private final ClientSettings settings;
+    private final Http http;
+    private final AddressLimit address;
+    private final RateLimits limits;
+    private final MeasuredClock clock;
+
+    Caller(
+            Site site,
+            Credentials credentials,
+            ClientSettings settings,
+            Http http,
+            AddressLimit address) {
+        this.site = site;
+        this.base = HttpUrl.get(site.rest());
+        this.credentials = credentials;
+        this.settings = settings;
+        this.http = http;
+        this.address = address;
+        this.limits = new RateLimits(settings.time());
+        this.clock = new MeasuredClock(settings.time(), this::sampleTime);
+    }
+
+    MeasuredClock clock() {
+        return clock;
+    }
+
+    <T> T get(Endpoint endpoint, Query query, Function<Fields, T> reader) throws ApiException {
+        return call(endpoint, query.encoded(), reader);
+    }
+
+    <T> T post(Endpoint endpoint, String json, Function<Fields, T> reader) throws ApiException {
+        return call(endpoint, json, reader);
+    }
+
+    /// @param payload the encoded query of a GET, the body of a POST
+    private <T> T call(Endpoint endpoint, String payload, Function<Fields, T> reader)
+            throws ApiException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return read(endpoint, attempt(endpoint, payload), reader);
+            } catch (ApiException e) {
+                LOG.debug("{} failed (attempt {}): {}", endpoint.path(), attempt, e.fault());
+                if (endpoint.changesState() || attempt == ATTEMPTS || !mayPass(e.fault())) throw e;
+            }
+            pause(backOff(attempt));
+        }
+    }
+
+    private static boolean mayPass(ApiFault fault) {
+        if (Thread.currentThread().isInterrupted()) return false;
+        return switch (fault) {
+            case ApiFault.Unreachable _, ApiFault.RateLimited _, ApiFault.ClockOff _ -> true;
+            case ApiFault.IpBlocked _,
+                    ApiFault.KeyRefused _,
+                    ApiFault.PermissionMissing _,
+                    ApiFault.RegionBlocked _,
+                    ApiFault.Refused _,
+                    ApiFault.Unreadable _,
+                    ApiFault.InDoubt _ ->
+                    false;
+        };
+    }
+
+    /// Doubles with each attempt up to a cap; the upper half is left to chance, so that clients
+    /// that failed together do not come back together.
+    private Duration backOff(int attempt) {
+        Duration full = FIRST_BACK_OFF.multipliedBy(1L << (attempt - 1));
+        if (full.compareTo(MAX_BACK_OFF) > 0) full = MAX_BACK_OFF;
+        long half = full.toNanos() / 2;
+        return Duration.ofNanos(half + settings.random().nextLong(half + 1));
+    }
+
+    /// One attempt: limits, then a fresh timestamp, then the wire. HTTP statuses are judged here.
+    private Answer attempt(Endpoint endpoint, String payload) throws ApiException {
+        refuseWhileBlocked();
+        pause(limits.bucket(endpoint).take());
+        pause(address.bucket().take());
+        refuseWhileBlocked(); // another call may have been blocked while this one waited
+        Request request = request(endpoint, payload);
+        Reply reply = send(endpoint, request);
+        int status = reply.status();
+        if (status == 200) return new Answer(request, reply);
+        throw new ApiException(
+                switch (status) {
+                    case 401 -> new ApiFault.KeyRefused(status, "HTTP 401");
+                    case 403 -> blocked();
+                    case 429 -> new ApiFault.Unreachable(site.host(), "HTTP 429");
+                    default ->
+                            status >= 500
+                                    ? lost(endpoint, "HTTP " + status)
+                                    : new ApiFault.Refused(
+                                            endpoint.path(), status, "HTTP " + status);
+                });
+    }
+
+    private record Answer(Request request, Reply reply) {}
+
+    private Request request(Endpoint endpoint, String payload) throws ApiException {
+        HttpUrl.Builder url = base.newBuilder().encodedPath(endpoint.path());
+        var request = new Request.Builder().tag(Departure.class, new Departure());
+        if (endpoint.changesState()) {
+            request.url(url.build()).post(Http.json(payload));
+            sign(request, payload);
+        } else {
+            HttpUrl complete = payload.isEmpty() ? url.build() : url.encodedQuery(payload).build();
+            request.url(complete);
+            // Read back from the address, so that the signed text is what goes over the wire.
+            String sent = Optional.ofNullable(complete.encodedQuery()).orElse("");
+            if (endpoint.isSigned()) sign(request, sent);
+        }
+        return request.build();
+    }
+
+    private void sign(Request.Builder request, String payload) throws ApiException {
+        String timestamp = String.valueOf(clock.signingTime().toEpochMilli());
+        String window = String.valueOf(RECEIVE_WINDOW.toMillis());
+        String signature =
+                credentials
+                        .sign(timestamp + credentials.apiKey() + window + payload)
+                        .orElseThrow(() -> new ApiException(unreachable("connection closed")));
+        request.header("X-BAPI-API-KEY", credentials.apiKey())
+                .header("X-BAPI-TIMESTAMP", timestamp)
+                .header("X-BAPI-RECV-WINDOW", window)
+                .header("X-BAPI-SIGN-TYPE", "2")
+                .header("X-BAPI-SIGN", signature);
+    }
+
+    private Reply send(Endpoint endpoint, Request request) throws ApiException {
+        try {
+            return http.send(request);
+        } catch (IOException e) {
+            Departure departure = request.tag(Departure.class);
+            boolean nothingLeft = departure != null && !departure.hasBegun();
+            throw new ApiException(
+                    nothingLeft ? unreachable(reason(e)) : lost(endpoint, reason(e)));
+        }
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case UnknownHostException _ -> "no such host";
+            case ConnectException _ -> "connection refused";
+            case InterruptedIOException _ ->
+                    Thread.currentThread().isInterrupted() ? "cancelled" : "no answer in time";
+            case SSLException _ -> "no secure connection";
+            default -> "connection broken";
+        };
+    }
+
+    private <T> T read(Endpoint endpoint, Answer answer, Function<Fields, T> reader)
+            throws ApiException {
+        try {
+            return reader.apply(result(endpoint, answer).object("result"));
+        } catch (UnreadableFieldException e) {
+            throw new ApiException(unreadable(endpoint, e.path()));
+        }
+    }
+
+    /// The envelope of a good answer. Only the code decides: its text is worded differently by
+    /// every endpoint.
+    private Fields result(Endpoint endpoint, Answer answer) throws ApiException {
+        Fields envelope = Fields.parse(answer.reply().body());
+        int code = envelope.requiredInteger("retCode");
+        if (code == 0) return envelope;
+        String text = masked(envelope.text("retMsg"), answer.request());
+        throw new ApiException(fault(endpoint, code, text, answer.reply()));
+    }
+
+    private ApiFault fault(Endpoint endpoint, int code, String text, Reply reply) {
+        return switch (code) {
+            case 10003, 10004, 10007, 10010, -2015, 33004 -> new ApiFault.KeyRefused(code, text);
+            case 10005 -> new ApiFault.PermissionMissing(endpoint.path(), code, text);
+            case 10002, -1 -> {
+                clock.doubt(reply.sentNanos());
+                yield new ApiFault.ClockOff(clock.offset().map(ClockOffset::lead), text);
+            }
+            case 10006 -> limited(endpoint, reply);
+            case 10018 -> blocked();
+            case 10009, 10024 -> new ApiFault.RegionBlocked(text);
+            case 10000, 10016 -> lost(endpoint, code + " " + text);
+            case 429 -> unreachable(code + " " + text);
+            default -> new ApiFault.Refused(endpoint.path(), code, text);
+        };
+    }
+
+    private ApiFault limited(Endpoint endpoint, Reply reply) {
+        Instant now = clock.now();
+        Duration wait = LIMIT_WINDOW;
+        String reset = reply.headers().get("X-Bapi-Limit-Reset-Timestamp");
+        if (reset != null && reset.matches("\\d{13}")) {
+            Duration told = Duration.between(now, Instant.ofEpochMilli(Long.parseLong(reset)));
+            if (told.isPositive()) wait = told;
+        }
+        limits.bucket(endpoint).hold(wait.compareTo(MAX_HOLD) > 0 ? MAX_HOLD : wait);
+        return new ApiFault.RateLimited(endpoint.path(), now.plus(wait));
+    }
+
+    private ApiFault blocked() {
+        address.block();
+        http.hangUp();
+        return new ApiFault.IpBlocked(clock.now().plus(AddressLimit.SILENCE));
+    }
+
+    private void refuseWhileBlocked() throws ApiException {
+        Optional<Duration> left = address.blockedFor();
+        if (left.isPresent()) {
+            throw new ApiException(new ApiFault.IpBlocked(clock.now().plus(left.get())));
+        }
+    }
+
+    private ApiFault lost(Endpoint endpoint, String reason) {
+        return endpoint.changesState()
+                ? new ApiFault.InDoubt(endpoint.path(), reason)
+                : unreachable(reason);
+    }
+
+    private ApiFault unreadable(Endpoint endpoint, String field) {
+        return endpoint.changesState()
+                ? new ApiFault.InDoubt(endpoint.path(), "unreadable: " + field)
+                : new ApiFault.Unreadable(endpoint.path(), field);
+    }
+
+    private ApiFault unreachable(String reason) {
+        return new ApiFault.Unreachable(site.host(), reason);
+    }
+
+    /// The exchange's own words. It quotes the key and what was signed in some of them.
+    private String masked(String text, Request request) {
+        String masked = text.replace(credentials.apiKey(), "***");
+        String signature = request.header("X-BAPI-SIGN");
+        if (signature != null) masked = masked.replace(signature, "***");
+        masked = masked.replaceAll("\\p{Cntrl}+", " ").strip();
+        return masked.length() <= MAX_TEXT ? masked : masked.substring(0, MAX_TEXT) + "…";
+    }
+
+    private MeasuredClock.Sample sampleTime() throws ApiException {
+        Answer answer = attempt(Endpoint.MARKET_TIME, "");
+        try {
+            Fields envelope = result(Endpoint.MARKET_TIME, answer);
+            Instant exchange =
+                    envelope.object("result")
+                            .nanos("timeNano")
+                            .or(() -> envelope.millis("time"))
+                            .orElseThrow(() -> new UnreadableFieldException("time"));
+            Reply reply = answer.reply();
+            return new MeasuredClock.Sample(exchange, reply.sentNanos(), reply.receivedNanos());
+        } catch (UnreadableFieldException e) {
+            throw new ApiException(unreadable(Endpoint.MARKET_TIME, e.path()));
+        }
+    }
+
+    private void pause(Duration duration) throws ApiException {
+        if (!duration.isPositive()) return;
+        try {
+            settings.pause().pause(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApiException(unreachable("cancelled"));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.plimsoll.bybit;
+
+/// One call the exchange offers.
+record Endpoint(String path, Kind kind) {
+
+    enum Kind {
+        /// A GET that needs no key.
+        PUBLIC,
+        /// A signed GET.
+        PRIVATE,
+        /// A signed POST that changes something, and is therefore sent once.
+        CHANGE
+    }
+
+    static final Endpoint MARKET_TIME = new Endpoint("/v5/market/time", Kind.PUBLIC);
+    static final Endpoint TICKERS = new Endpoint("/v5/market/tickers", Kind.PUBLIC);
+    static final Endpoint COLLATERAL_TIERS =
+            new Endpoint("/v5/spot-margin-trade/collateral", Kind.PUBLIC);
+    static final Endpoint ACCOUNT_INFO = new Endpoint("/v5/account/info", Kind.PRIVATE);
+    static final Endpoint WALLET_BALANCE = new Endpoint("/v5/account/wallet-balance", Kind.PRIVATE);
+    static final Endpoint COLLATERAL_INFO =
+            new Endpoint("/v5/account/collateral-info", Kind.PRIVATE);
+    static final Endpoint OPEN_ORDERS = new Endpoint("/v5/order/realtime", Kind.PRIVATE);
+    static final Endpoint POSITIONS = new Endpoint("/v5/position/list", Kind.PRIVATE);
+    static final Endpoint KEY_INFO = new Endpoint("/v5/user/query-api", Kind.PRIVATE);
+    static final Endpoint UPGRADE = new Endpoint("/v5/account/upgrade-to-uta", Kind.CHANGE);
+
+    boolean isSigned() {
+        return kind != Kind.PUBLIC;
+    }
+
+    boolean changesState() {
+        return kind == Kind.CHANGE;
+    }
+}

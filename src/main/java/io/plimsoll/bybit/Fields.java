@@ -1,0 +1,171 @@
+package io.plimsoll.bybit;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// One object of an answer, read the way the exchange writes: a number may come as a number or as a
+/// text, and `""`, `null` and no field at all mean the same, absent. Unknown fields are ignored;
+/// one that is needed and absent, or is not what it should be, is named by its path.
+final class Fields {
+    /// No figure of the exchange is this long or this small; one that is would stall every sum.
+    private static final int MAX_DIGITS = 60;
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                    .build();
+
+    private final JsonNode node;
+    private final String path;
+
+    private Fields(JsonNode node, String path) {
+        this.node = node;
+        this.path = path;
+    }
+
+    /// The outermost object of an answer.
+    static Fields parse(String json) {
+        try {
+            JsonNode node = MAPPER.readTree(json);
+            if (node.isObject()) return new Fields(node, "");
+        } catch (JacksonException e) {
+            // The parser's own words may quote the answer: only the fact is passed on.
+        }
+        throw new UnreadableFieldException("body");
+    }
+
+    /// An inner object. When it is absent, so is all in it.
+    Fields object(String name) {
+        return new Fields(node.path(name), pathOf(name));
+    }
+
+    /// The objects of an array; `null` is how some services spell an empty one.
+    List<Fields> list(String name) {
+        JsonNode array = node.path(name);
+        if (array.isNull()) return List.of();
+        if (!array.isArray()) throw new UnreadableFieldException(pathOf(name));
+        List<Fields> items = new ArrayList<>(array.size());
+        for (JsonNode item : array) {
+            items.add(new Fields(item, pathOf(name) + "[" + items.size() + "]"));
+        }
+        return items;
+    }
+
+    /// The texts of an array; empty when there is none.
+    List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode item : node.path(name)) texts.add(item.asString());
+        return texts;
+    }
+
+    Set<String> names() {
+        return new TreeSet<>(node.propertyNames());
+    }
+
+    /// The field as written; `""` when absent.
+    String text(String name) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) return "";
+        if (value.isContainer()) throw new UnreadableFieldException(pathOf(name));
+        return value.asString();
+    }
+
+    String requiredText(String name) {
+        return require(name, Optional.of(text(name)).filter(text -> !text.isEmpty()));
+    }
+
+    Optional<BigDecimal> decimal(String name) {
+        String text = text(name);
+        if (text.isEmpty()) return Optional.empty();
+        try {
+            BigDecimal value = new BigDecimal(text);
+            if (Math.abs(value.scale()) <= MAX_DIGITS && value.precision() <= MAX_DIGITS) {
+                return Optional.of(value);
+            }
+        } catch (NumberFormatException e) {
+            // Told below, by its name.
+        }
+        throw new UnreadableFieldException(pathOf(name));
+    }
+
+    BigDecimal requiredDecimal(String name) {
+        return require(name, decimal(name));
+    }
+
+    Optional<Integer> integer(String name) {
+        return decimal(name)
+                .map(
+                        value -> {
+                            try {
+                                return value.intValueExact();
+                            } catch (ArithmeticException e) {
+                                throw new UnreadableFieldException(pathOf(name));
+                            }
+                        });
+    }
+
+    int requiredInteger(String name) {
+        return require(name, integer(name));
+    }
+
+    /// `true`, `"true"`, `1` or `"1"`; false when absent.
+    boolean flag(String name) {
+        return switch (text(name)) {
+            case "true", "1" -> true;
+            case "", "false", "0" -> false;
+            default -> throw new UnreadableFieldException(pathOf(name));
+        };
+    }
+
+    /// A moment in milliseconds since 1970; zero is how the exchange spells "never".
+    Optional<Instant> millis(String name) {
+        return decimal(name)
+                .filter(value -> value.signum() > 0)
+                .map(value -> Instant.ofEpochMilli(whole(name, value)));
+    }
+
+    /// A moment in nanoseconds since 1970.
+    Optional<Instant> nanos(String name) {
+        return decimal(name).map(value -> Instant.EPOCH.plusNanos(whole(name, value)));
+    }
+
+    /// A moment in ISO form; 1970 is how the exchange spells "never".
+    Optional<Instant> isoInstant(String name) {
+        String text = text(name);
+        if (text.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(Instant.parse(text)).filter(Instant.EPOCH::isBefore);
+        } catch (DateTimeException e) {
+            throw new UnreadableFieldException(pathOf(name));
+        }
+    }
+
+    private long whole(String name, BigDecimal value) {
+        try {
+            return value.longValueExact();
+        } catch (ArithmeticException e) {
+            throw new UnreadableFieldException(pathOf(name));
+        }
+    }
+
+    private <T> T require(String name, Optional<T> value) {
+        return value.orElseThrow(() -> new UnreadableFieldException(pathOf(name)));
+    }
+
+    private String pathOf(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

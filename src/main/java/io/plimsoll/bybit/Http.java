@@ -1,0 +1,115 @@
+package io.plimsoll.bybit;
+
+import okhttp3.Headers;
+import okhttp3.Interceptor;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+import okio.BufferedSink;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// Sends a request exactly once, and knows whether any of it may have left.
+///
+/// OkHttp repeats requests of its own accord when a connection breaks, on a redirect, and on a 503
+/// that says `Retry-After: 0`. A repeated request would carry an old timestamp at best and upgrade
+/// an account twice at worst, so each of these is closed off here.
+final class Http implements AutoCloseable {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final TimeSource time;
+    private final OkHttpClient client;
+
+    /// @param sentNanos before the request, on the monotonic clock
+    /// @param receivedNanos after the last byte of the reply
+    record Reply(int status, Headers headers, String body, long sentNanos, long receivedNanos) {}
+
+    /// Tag of a request: set as soon as a connection stands and the first byte may leave.
+    static final class Departure {
+        private volatile boolean begun;
+
+        boolean hasBegun() {
+            return begun;
+        }
+    }
+
+    Http(TimeSource time, Duration timeout) {
+        this.time = time;
+        this.client =
+                new OkHttpClient.Builder()
+                        .retryOnConnectionFailure(false)
+                        .followRedirects(false)
+                        .followSslRedirects(false)
+                        .addNetworkInterceptor(Http::onTheWire)
+                        .connectTimeout(timeout)
+                        .readTimeout(timeout)
+                        .writeTimeout(timeout)
+                        .callTimeout(timeout)
+                        .build();
+    }
+
+    Reply send(Request request) throws IOException {
+        long sent = time.nanoTime();
+        try (Response response = client.newCall(request).execute()) {
+            String body = response.body().string();
+            return new Reply(response.code(), response.headers(), body, sent, time.nanoTime());
+        }
+    }
+
+    static RequestBody json(String text) {
+        return new SingleUseJson(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response onTheWire(Interceptor.Chain chain) throws IOException {
+        Departure departure = chain.request().tag(Departure.class);
+        if (departure != null) departure.begun = true;
+        Response response = chain.proceed(chain.request());
+        return response.newBuilder().removeHeader("Retry-After").build();
+    }
+
+    /// Drops all idle connections.
+    void hangUp() {
+        client.connectionPool().evictAll();
+    }
+
+    @Override
+    public void close() {
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        hangUp();
+    }
+
+    /// A body that OkHttp may not send a second time.
+    private static final class SingleUseJson extends RequestBody {
+        private final byte[] bytes;
+
+        SingleUseJson(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public MediaType contentType() {
+            return JSON;
+        }
+
+        @Override
+        public long contentLength() {
+            return bytes.length;
+        }
+
+        @Override
+        public boolean isOneShot() {
+            return true;
+        }
+
+        @Override
+        public void writeTo(BufferedSink sink) throws IOException {
+            sink.write(bytes);
+        }
+    }
+}

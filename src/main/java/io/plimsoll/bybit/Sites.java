@@ -1,0 +1,85 @@
+package io.plimsoll.bybit;
+
+import io.plimsoll.bybit.InvalidSiteException.Problem;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The sites of Bybit, from `sites.json`, and sites the user enters.
+public final class Sites {
+    private static final List<Site> KNOWN = load();
+
+    private Sites() {}
+
+    /// In the order to offer them: the global site first.
+    public static List<Site> all() {
+        return KNOWN;
+    }
+
+    public static Optional<Site> byId(String id) {
+        return KNOWN.stream().filter(site -> site.id().equals(id)).findFirst();
+    }
+
+    /// A site the user entered: scheme, host and an optional port, nothing else. Anything but
+    /// `https` would show the account to the network and is accepted for this very computer only.
+    public static Site custom(String address) throws InvalidSiteException {
+        URI uri = parse(address.strip());
+        String scheme = uri.getScheme();
+        if (!"https".equalsIgnoreCase(scheme) && !"http".equalsIgnoreCase(scheme)) {
+            throw new InvalidSiteException(Problem.NOT_AN_ADDRESS);
+        }
+        boolean barePath = uri.getRawPath().isEmpty() || uri.getRawPath().equals("/");
+        if (!barePath
+                || uri.getRawUserInfo() != null
+                || uri.getRawQuery() != null
+                || uri.getRawFragment() != null) {
+            throw new InvalidSiteException(Problem.MORE_THAN_A_HOST);
+        }
+        if ("http".equalsIgnoreCase(scheme) && !isLoopback(uri.getHost())) {
+            throw new InvalidSiteException(Problem.NOT_ENCRYPTED);
+        }
+        URI rest = URI.create(scheme.toLowerCase(Locale.ROOT) + "://" + uri.getRawAuthority());
+        return new Site(rest.toString(), uri.getRawAuthority(), rest, Site.Environment.CUSTOM);
+    }
+
+    private static URI parse(String address) throws InvalidSiteException {
+        try {
+            URI uri = new URI(address);
+            if (uri.getHost() == null || uri.getPort() > 65_535) {
+                throw new InvalidSiteException(Problem.NOT_AN_ADDRESS);
+            }
+            return uri;
+        } catch (URISyntaxException e) {
+            throw new InvalidSiteException(Problem.NOT_AN_ADDRESS);
+        }
+    }
+
+    /// Asks no name server: only `localhost` and literal addresses count.
+    private static boolean isLoopback(String host) {
+        if (host.equalsIgnoreCase("localhost")) return true;
+        try {
+            return InetAddress.ofLiteral(host).isLoopbackAddress();
+        } catch (IllegalArgumentException notALiteral) {
+            return false;
+        }
+    }
+
+    private static List<Site> load() {
+        try (InputStream json =
+                Objects.requireNonNull(Sites.class.getResourceAsStream("sites.json"))) {
+            return List.of(new JsonMapper().readValue(json, Site[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
