@@ -1,0 +1,133 @@
+package io.plimsoll.ui.shell;
+
+import static io.plimsoll.ui.support.Messages.text;
+
+import io.plimsoll.ui.support.Appearance;
+import io.plimsoll.ui.support.FaultText;
+import io.plimsoll.ui.support.Formats;
+import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.Notice;
+import io.plimsoll.ui.support.Tone;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content: rail, top bar, and the screen in the middle.
+public final class ShellView extends BorderPane {
+    private static final PseudoClass AMOUNTS_HIDDEN = PseudoClass.getPseudoClass("amounts-hidden");
+
+    private final ShellViewModel model;
+    private final StackPane place = new StackPane();
+    private final Notice trouble = new Notice(Tone.CAUTION, "");
+    private Subscription screenLife = Subscription.EMPTY;
+    private @Nullable SandboxPanel sandboxPanel;
+
+    public ShellView(
+            ShellViewModel model, Appearance appearance, Optional<SandboxControls> sandbox) {
+        this.model = model;
+        getStyleClass().add("shell");
+        trouble.setId("shell-trouble");
+        trouble.getStyleClass().add("banner");
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        place.setId("shell-place");
+
+        setLeft(
+                new NavigationRail(
+                        model.screenProperty(), appearance, sandbox.map(_ -> this::toggleSandbox)));
+        setTop(new TopBar(model));
+        setCenter(new VBox(trouble, place));
+        VBox.setVgrow(place, Priority.ALWAYS);
+        sandbox.ifPresent(controls -> sandboxPanel = new SandboxPanel(controls));
+
+        appearance
+                .amountsHiddenProperty()
+                .subscribe(hidden -> pseudoClassStateChanged(AMOUNTS_HIDDEN, hidden));
+        model.connectionProperty().subscribe(this::showTrouble);
+        model.sessionProperty().subscribe(() -> showScreen(model.screenProperty().get()));
+        model.screenProperty().subscribe(this::showScreen);
+        sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) {
+                                scene.getAccelerators().putAll(shortcuts(appearance));
+                            }
+                        });
+    }
+
+    private void showScreen(Screen screen) {
+        screenLife.unsubscribe();
+        OpenScreen open = model.sessionProperty().get().screens().apply(screen);
+        screenLife = open.life();
+        ScrollPane scroll = new ScrollPane(open.root());
+        scroll.getStyleClass().add("page-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        place.getChildren().setAll(scroll);
+    }
+
+    private void showTrouble(ShellViewModel.Connection connection) {
+        boolean hasFigures = connection.age().isPresent();
+        trouble.setVisible(hasFigures && (connection.fault().isPresent() || connection.unreliable()));
+        if (connection.unreliable()) {
+            trouble.textProperty().set(text("shell.unreliable"));
+        } else {
+            connection
+                    .fault()
+                    .ifPresent(
+                            fault ->
+                                    trouble.textProperty()
+                                            .set(
+                                                    text(
+                                                            "shell.stale",
+                                                            Formats.age(connection.age().orElseThrow()),
+                                                            FaultText.whatHappened(fault),
+                                                            FaultText.whatToDo(fault))));
+        }
+    }
+
+    private void toggleSandbox() {
+        setRight(getRight() == null ? sandboxPanel : null);
+    }
+
+    private Map<KeyCombination, Runnable> shortcuts(Appearance appearance) {
+        Map<KeyCombination, Runnable> keys = new HashMap<>();
+        for (Screen screen : Screen.values()) {
+            KeyCode digit = KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1));
+            keys.put(control(digit), () -> model.screenProperty().set(screen));
+        }
+        keys.put(control(KeyCode.R), model::refresh);
+        keys.put(new KeyCodeCombination(KeyCode.F5), model::refresh);
+        keys.put(
+                control(KeyCode.H),
+                () ->
+                        appearance
+                                .amountsHiddenProperty()
+                                .set(!appearance.amountsHiddenProperty().get()));
+        keys.put(
+                control(KeyCode.T),
+                () -> appearance.themeProperty().set(appearance.themeProperty().get().other()));
+        return keys;
+    }
+
+    private static KeyCombination control(KeyCode key) {
+        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /// Title of the window: the account and the screen, so that two windows can be told apart.
+    public static String title(Screen screen) {
+        return text("app.title", Messages.name(screen));
+    }
+}

@@ -1,0 +1,94 @@
+package io.plimsoll.ui.shell;
+
+import static io.plimsoll.ui.support.Messages.text;
+
+import io.plimsoll.monitor.Freshness;
+import io.plimsoll.ui.support.EnvironmentBadge;
+import io.plimsoll.ui.support.FaultText;
+import io.plimsoll.ui.support.Formats;
+import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.StatusChip;
+import io.plimsoll.ui.support.Tone;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.carbonicons.CarbonIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Whose figures these are, how fresh they are, and what time it is at the exchange.
+final class TopBar extends HBox {
+    private final Label account = new Label();
+    private final HBox badge = new HBox();
+    private final StatusChip freshness = new StatusChip();
+    private final Tooltip freshnessTip = new Tooltip();
+    private final StatusChip clockLead = new StatusChip();
+    private final Tooltip clockLeadTip = new Tooltip();
+    private final HourIndicator hour = new HourIndicator();
+
+    TopBar(ShellViewModel model) {
+        getStyleClass().add("top-bar");
+        account.getStyleClass().add("account-name");
+        account.setId("top-account");
+        account.setMinWidth(0);
+        badge.setId("top-environment");
+        badge.getStyleClass().add("badge-place");
+        badge.setMinWidth(Region.USE_PREF_SIZE);
+        freshness.setId("top-freshness");
+        freshness.setMinWidth(Region.USE_PREF_SIZE);
+        freshness.setTooltip(freshnessTip);
+        clockLead.show(Tone.CAUTION, CarbonIcons.TIME);
+        clockLead.setId("top-clock-lead");
+        clockLead.setText(text("top.clockLead.chip"));
+        clockLead.setTooltip(clockLeadTip);
+        clockLead.managedProperty().bind(clockLead.visibleProperty());
+
+        Button refresh = new Button("", new FontIcon(CarbonIcons.RENEW));
+        refresh.setId("top-refresh");
+        refresh.getStyleClass().add("flat");
+        refresh.setAccessibleText(text("top.refresh"));
+        refresh.setTooltip(new Tooltip(text("top.refresh")));
+        refresh.setOnAction(_ -> model.refresh());
+
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(account, badge, freshness, refresh, clockLead, gap, hour);
+
+        model.sessionProperty().subscribe(this::showSession);
+        model.connectionProperty().subscribe(this::showConnection);
+        model.hourProperty().subscribe(hour::show);
+    }
+
+    private void showSession(AccountSession session) {
+        account.setText(session.name());
+        badge.getChildren()
+                .setAll(
+                        new EnvironmentBadge(
+                                session.environment(), Messages.name(session.environment())));
+    }
+
+    private void showConnection(ShellViewModel.Connection connection) {
+        Freshness state = connection.freshness();
+        freshness.show(state);
+        String word = connection.unreliable() ? text("top.unreliable") : Messages.name(state);
+        freshness.setText(
+                connection
+                        .age()
+                        .map(age -> text("top.age", word, Formats.age(age)))
+                        .orElse(word));
+        freshnessTip.setText(
+                connection
+                        .fault()
+                        .map(fault -> FaultText.whatHappened(fault) + " " + FaultText.whatToDo(fault))
+                        .orElseGet(() -> text("top.freshness.live")));
+        clockLead.setVisible(connection.clockLead().isPresent());
+        connection
+                .clockLead()
+                .ifPresent(
+                        lead ->
+                                clockLeadTip.setText(
+                                        text("top.clockLead", Formats.seconds(lead))));
+    }
+}
