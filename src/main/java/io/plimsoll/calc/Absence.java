@@ -1,5 +1,8 @@
 package io.plimsoll.calc;
 
+import io.plimsoll.account.AccountInfo;
+import io.plimsoll.account.AccountStatus;
+
 /// Why a [Figure] has no value. Each reason is a sentence on screen.
 public enum Absence {
     /// The part of the account that holds it could not be read.
@@ -25,5 +28,10 @@ public enum Absence {
     /// The coin has no borrow limit to measure against.
     NO_BORROW_LIMIT,
     /// It depends on things that the exchange does not publish or this version does not read.
-    NOT_DERIVABLE
+    NOT_DERIVABLE;
+
+    /// Why an account shows no unified wallet.
+    public static Absence noWallet(AccountInfo info) {
+        return info.status() == AccountStatus.CLASSIC ? NOT_UNIFIED : NOT_READ;
+    }
 }

@@ -8,6 +8,12 @@ public record Compared(Figure computed, Figure reported) {
         return computed.or(reported);
     }
 
+    /// The exchange's figure, or the calculated one where it reports none: for what the exchange
+    /// acts on.
+    public Figure official() {
+        return reported.or(computed);
+    }
+
     /// Calculated minus reported; absent unless both are known.
     public Figure difference() {
         return computed.minus(reported);

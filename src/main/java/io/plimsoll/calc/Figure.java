@@ -57,6 +57,16 @@ public sealed interface Figure {
         return this instanceof Known;
     }
 
+    /// Known to be zero.
+    default boolean isZero() {
+        return value().filter(amount -> amount.signum() == 0).isPresent();
+    }
+
+    /// Known to be more than zero.
+    default boolean isPositive() {
+        return value().filter(amount -> amount.signum() > 0).isPresent();
+    }
+
     /// The same figure after a step that changes the value only.
     default Figure map(UnaryOperator<BigDecimal> step) {
         return map(unit(), step);

@@ -1,0 +1,6 @@
+package io.plimsoll.calc.margin;
+
+import io.plimsoll.calc.Figure;
+
+/// A coin with the used part of its borrow limit.
+public record CoinUsage(String coin, Figure usage) {}
