@@ -12,6 +12,7 @@ import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.interest.BorrowingOverview;
 import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.monitor.Reading;
 import io.plimsoll.rules.BorrowingRules;
 import io.plimsoll.rules.HourlyMark;
 import io.plimsoll.rules.HourlyWindow;
@@ -29,11 +30,13 @@ import javafx.util.Subscription;
 
 /// The hour on the exchange's clock: what is closed, and what comes next.
 public final class HourViewModel implements AutoCloseable {
-    private final AccountMonitor monitor;
-    private final ExchangeClock clock;
     private final ReadOnlyObjectWrapper<Hour> hour;
-    private final Subscription ticking;
+    private final Subscription following;
+    private Optional<AccountSnapshot> account = Optional.empty();
+    private Optional<BorrowingOverview> borrowing = Optional.empty();
 
+    /// The hour as it stands.
+    ///
     /// @param upgrade the closed minutes that hold for this account
     /// @param moments all that comes within the next hour, soonest first
     /// @param interest the next charge in USD, when something is owed
@@ -48,18 +51,25 @@ public final class HourViewModel implements AutoCloseable {
     public record Moment(HourMoment kind, Duration in) {}
 
     public HourViewModel(AccountMonitor monitor, ExchangeClock clock, Ticker ticker) {
-        this.monitor = monitor;
-        this.clock = clock;
         hour = new ReadOnlyObjectWrapper<>(hourAt(clock.now()));
-        ticking = ticker.subscribe(() -> hour.set(hourAt(clock.now())));
+        following =
+                monitor.readingProperty()
+                        .subscribe(reading -> follow(reading, clock.now()))
+                        .and(ticker.subscribe(() -> hour.set(hourAt(clock.now()))));
     }
 
     public ReadOnlyObjectProperty<Hour> hourProperty() {
         return hour.getReadOnlyProperty();
     }
 
+    private void follow(Reading reading, Instant now) {
+        account = reading.snapshot();
+        borrowing =
+                account.map(known -> BorrowingOverview.of(known, now))
+                        .filter(owed -> !owed.coins().isEmpty());
+    }
+
     private Hour hourAt(Instant now) {
-        Optional<AccountSnapshot> account = monitor.reading().snapshot();
         boolean widened =
                 account.flatMap(AccountSnapshot::positions).map(UpgradeRules::widens).orElse(true);
         HourlyWindow upgrade = UpgradeRules.closedMinutes(widened).window();
@@ -82,9 +92,7 @@ public final class HourViewModel implements AutoCloseable {
                 upgrade.contains(now),
                 repayment.contains(now),
                 moments,
-                account.map(a -> BorrowingOverview.of(a, now))
-                        .filter(borrowing -> !borrowing.coins().isEmpty())
-                        .map(BorrowingOverview::nextChargeUsd));
+                borrowing.map(BorrowingOverview::nextChargeUsd));
     }
 
     private static Moment moment(HourMoment kind, Instant now, Instant at) {
@@ -93,6 +101,6 @@ public final class HourViewModel implements AutoCloseable {
 
     @Override
     public void close() {
-        ticking.unsubscribe();
+        following.unsubscribe();
     }
 }

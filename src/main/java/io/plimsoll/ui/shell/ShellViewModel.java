@@ -2,6 +2,8 @@ package io.plimsoll.ui.shell;
 
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.ClockOffset;
+import io.plimsoll.bybit.ClockQuality;
+import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.Freshness;
 import io.plimsoll.monitor.Reading;
@@ -96,7 +98,10 @@ public final class ShellViewModel implements AutoCloseable {
                         .map(s -> Duration.between(s.takenAt(), account.clock().now()))
                         .map(age -> age.isNegative() ? Duration.ZERO : age),
                 reading.fault(),
-                account.clock().offset().filter(ClockOffset::isWorthWarning).map(ClockOffset::lead),
+                Optional.of(account.clock())
+                        .filter(clock -> clock.quality() == ClockQuality.PC_AHEAD)
+                        .flatMap(ExchangeClock::offset)
+                        .map(ClockOffset::lead),
                 reading.unreliable());
     }
 }

@@ -1,36 +1,29 @@
 package io.plimsoll.ui.support;
 
+import io.plimsoll.bybit.Site;
+import java.util.Locale;
 import javafx.scene.control.Label;
-
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-import java.util.Locale;
-
-/// Which exchange the figures come from. Real money is the one solid block; the others are
-/// outlines, each of its own shape and colour, so that play is never taken for real or real for
-/// play.
+/// Which exchange the figures come from. Real money is the one solid block, and so is an address of the user's own; the
+/// others are outlines, each of its own shape and colour: play is never taken for real or real for play.
 public final class EnvironmentBadge extends Label {
-    /// The kinds of exchange the app can be joined to.
-    public enum Kind {
-        /// The embedded exchange: a dashed, hatched box.
-        SANDBOX(CarbonIcons.BOX),
-        /// The exchange's test network: a box with cut corners.
-        TESTNET(CarbonIcons.CHEMISTRY),
-        /// Demo trading on real prices: a pill.
-        DEMO(CarbonIcons.EVENTS),
-        /// Real money: a solid block.
-        MAINNET(CarbonIcons.WALLET);
 
-        private final CarbonIcons icon;
-
-        Kind(CarbonIcons icon) {
-            this.icon = icon;
-        }
+    public EnvironmentBadge(Site.Environment environment, String word) {
+        super(word, new FontIcon(icon(environment)));
+        getStyleClass()
+                .addAll("environment-badge", environment.name().toLowerCase(Locale.ROOT));
     }
 
-    public EnvironmentBadge(Kind kind, String word) {
-        super(word, new FontIcon(kind.icon));
-        getStyleClass().addAll("environment-badge", kind.name().toLowerCase(Locale.ROOT));
+    private static Ikon icon(Site.Environment environment) {
+        return switch (environment) {
+            case MAINNET -> CarbonIcons.WALLET;
+            case TESTNET -> CarbonIcons.CHEMISTRY;
+            case DEMO -> CarbonIcons.EVENTS;
+            case SANDBOX -> CarbonIcons.BOX;
+            case CUSTOM -> CarbonIcons.LINK;
+        };
     }
 }

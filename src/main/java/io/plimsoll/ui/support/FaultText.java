@@ -3,7 +3,6 @@ package io.plimsoll.ui.support;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.bybit.ApiFault;
-import java.util.Locale;
 
 /// What a failure means and what to do, in words.
 public final class FaultText {
@@ -17,7 +16,7 @@ public final class FaultText {
                     text("fault.permissionMissing", f.endpoint(), code(f.code()));
             case ApiFault.ClockOff f ->
                     f.lead()
-                            .map(lead -> text("fault.clockOff", seconds(lead.toMillis())))
+                            .map(lead -> text("fault.clockOff", Formats.seconds(lead)))
                             .orElseGet(() -> text("fault.clockUnknown"));
             case ApiFault.RateLimited f ->
                     text("fault.rateLimited", f.endpoint(), Formats.clock(f.retryAt()));
@@ -49,9 +48,5 @@ public final class FaultText {
 
     private static String code(int code) {
         return Integer.toString(code);
-    }
-
-    private static String seconds(long millis) {
-        return String.format(Locale.ENGLISH, "%.1f", millis / 1000.0);
     }
 }

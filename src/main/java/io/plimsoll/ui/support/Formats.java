@@ -86,6 +86,11 @@ public final class Formats {
         return millis / 3_600_000 + " h";
     }
 
+    /// Seconds with one decimal, without the unit, for sentences.
+    public static String seconds(Duration duration) {
+        return fixed(BigDecimal.valueOf(duration.toMillis(), 3), 1);
+    }
+
     private static String pattern(int decimals) {
         return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
     }

@@ -125,7 +125,7 @@ public final class Gauge extends Region {
         reading.setVisible(!absent);
         needle.setVisible(!absent);
         word.setVisible(!absent);
-        number.setText(absent ? Figure.ABSENT : figure.get());
+        number.setText(absent ? Formats.DASH : figure.get());
         if (now != null) {
             var zone = dial.zoneAt(now.doubleValue());
             zone.tone().on(this);

@@ -1,5 +1,6 @@
 package io.plimsoll.ui.support;
 
+import io.plimsoll.monitor.Freshness;
 import javafx.scene.control.Label;
 
 import org.kordamp.ikonli.Ikon;
@@ -9,21 +10,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// A word or two about a state, with an icon that tells it without the colour.
 public final class StatusChip extends Label {
     private final FontIcon icon = new FontIcon(Tone.NEUTRAL.icon());
-
-    /// How fresh the figures on screen are.
-    public enum Freshness {
-        LIVE(CarbonIcons.CIRCLE_FILLED, Tone.ACCENT),
-        STALE(CarbonIcons.TIME, Tone.CAUTION),
-        OFFLINE(CarbonIcons.WIFI_OFF, Tone.DANGER);
-
-        private final CarbonIcons icon;
-        private final Tone tone;
-
-        Freshness(CarbonIcons icon, Tone tone) {
-            this.icon = icon;
-            this.tone = tone;
-        }
-    }
 
     public StatusChip() {
         getStyleClass().addAll("status-chip", "toned");
@@ -36,7 +22,12 @@ public final class StatusChip extends Label {
     }
 
     public void show(Freshness freshness) {
-        show(freshness.tone, freshness.icon);
+        switch (freshness) {
+            case LOADING -> show(Tone.NEUTRAL, CarbonIcons.RENEW);
+            case LIVE -> show(Tone.ACCENT, CarbonIcons.CIRCLE_FILLED);
+            case STALE -> show(Tone.CAUTION, CarbonIcons.TIME);
+            case OFFLINE -> show(Tone.DANGER, CarbonIcons.WIFI_OFF);
+        }
     }
 
     public void show(Tone tone, Ikon shape) {

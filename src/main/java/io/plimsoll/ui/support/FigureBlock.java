@@ -1,5 +1,6 @@
 package io.plimsoll.ui.support;
 
+import io.plimsoll.calc.Unit;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -15,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One number that matters: caption above, the number with its unit, a note below. Style class
 /// `large` for the first of a screen, `right` to align numbers that stand under each other.
-public final class Figure extends VBox {
-    /// Stands where there is no number.
-    public static final String ABSENT = "—";
-
+public final class FigureBlock extends VBox {
     private static final PseudoClass ABSENT_STATE = PseudoClass.getPseudoClass("absent");
 
     private final Label caption = new Label();
@@ -29,10 +27,10 @@ public final class Figure extends VBox {
     private final StringProperty unitText = new SimpleStringProperty("");
     private final ObjectProperty<Tone> tone = new SimpleObjectProperty<>(Tone.NEUTRAL);
 
-    public Figure(String caption) {
+    public FigureBlock(String caption) {
         this.caption.setText(caption);
         this.caption.getStyleClass().add("figure-caption");
-        number.getStyleClass().add("figure-number");
+        number.getStyleClass().addAll("figure-number", "amount");
         number.setMinWidth(USE_PREF_SIZE);
         unit.getStyleClass().add("figure-unit");
         note.getStyleClass().addAll("figure-note", "toned");
@@ -52,15 +50,15 @@ public final class Figure extends VBox {
         getChildren().addAll(this.caption, line, note);
         setAccessibleRole(AccessibleRole.TEXT);
         tone.subscribe(now -> now.on(this));
-        text.subscribe(this::show);
-        unitText.subscribe(this::show);
-        note.textProperty().subscribe(this::show);
+        text.subscribe(this::redraw);
+        unitText.subscribe(this::redraw);
+        note.textProperty().subscribe(this::redraw);
     }
 
-    private void show() {
+    private void redraw() {
         var now = text.get();
         pseudoClassStateChanged(ABSENT_STATE, now == null);
-        number.setText(now == null ? ABSENT : now);
+        number.setText(now == null ? Formats.DASH : now);
         unit.setText(now == null ? "" : unitText.get());
         setAccessibleText(
                 String.join(
@@ -70,6 +68,17 @@ public final class Figure extends VBox {
                                 unit.getText(),
                                 note.getText())
                         .strip());
+    }
+
+    /// Shows a figure with its unit; where there is a dash its reason becomes the note.
+    public void show(Shown figure, Unit in) {
+        text.set(figure.reason().isPresent() ? null : figure.number());
+        unitText.set(Shown.unit(in));
+        note.setText(figure.reason().orElse(""));
+    }
+
+    public StringProperty captionProperty() {
+        return caption.textProperty();
     }
 
     /// The formatted number; null shows a dash.

@@ -1,0 +1,146 @@
+package io.plimsoll.ui.overview;
+
+import io.plimsoll.account.AccountPart;
+import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.account.AccountStatus;
+import io.plimsoll.account.MarginMode;
+import io.plimsoll.bybit.ExchangeClock;
+import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.interest.BorrowingOverview;
+import io.plimsoll.calc.margin.AccountFigures;
+import io.plimsoll.calc.margin.CoinUsage;
+import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.monitor.Reading;
+import io.plimsoll.rules.Dated;
+import io.plimsoll.rules.RiskThreshold;
+import io.plimsoll.rules.RiskThresholds;
+import io.plimsoll.rules.UpgradePath;
+import io.plimsoll.rules.UpgradeRules;
+import io.plimsoll.ui.support.ScreenState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
+/// What the account is, how deep it sits, and what needs its owner now.
+public final class OverviewViewModel implements AutoCloseable {
+    private final AccountMonitor monitor;
+    private final ExchangeClock clock;
+    private final ReadOnlyObjectWrapper<ScreenState> state =
+            new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
+    private final ReadOnlyObjectWrapper<Optional<Overview>> overview =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Subscription following;
+
+    /// All that the screen shows, of one snapshot.
+    public record Overview(
+            AccountStatus status,
+            MarginMode marginMode,
+            UpgradePath path,
+            Dated.Version<Map<AccountStatus, UpgradePath>> pathRule,
+            AccountFigures figures,
+            BorrowingOverview borrowing,
+            List<Attention> attention) {}
+
+    /// Something that needs the owner, worst first.
+    public sealed interface Attention {
+
+        /// A rate has reached a threshold of the exchange.
+        ///
+        /// @param coin whose borrow limit it is; empty for the account's own rates
+        record Threshold(RiskThreshold threshold, Figure rate, Optional<String> coin)
+                implements Attention {}
+
+        /// The key ends soon or has ended.
+        record KeyEnds(int days) implements Attention {}
+
+        /// Open orders stand in the way of the upgrade that the account could make.
+        record OrdersBlockUpgrade(int orders) implements Attention {}
+    }
+
+    /// Keys without an address end after 90 days; the last two weeks are worth a word.
+    private static final int KEY_WARNING_DAYS = 14;
+
+    public OverviewViewModel(AccountMonitor monitor, ExchangeClock clock) {
+        this.monitor = monitor;
+        this.clock = clock;
+        following = monitor.readingProperty().subscribe(this::follow);
+    }
+
+    public ReadOnlyObjectProperty<ScreenState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Empty until the account has been read.
+    public ReadOnlyObjectProperty<Optional<Overview>> overviewProperty() {
+        return overview.getReadOnlyProperty();
+    }
+
+    public void refresh() {
+        monitor.refresh();
+    }
+
+    @Override
+    public void close() {
+        following.unsubscribe();
+    }
+
+    private void follow(Reading reading) {
+        overview.set(reading.snapshot().map(this::overviewOf));
+        state.set(ScreenState.of(reading, AccountPart.INFO, _ -> false));
+    }
+
+    private Overview overviewOf(AccountSnapshot account) {
+        Instant now = clock.now();
+        AccountFigures figures = AccountFigures.of(account);
+        AccountStatus status = account.info().status();
+        UpgradePath path = UpgradeRules.pathFor(status, now);
+        return new Overview(
+                status,
+                account.info().marginMode(),
+                path,
+                UpgradeRules.PATHS.at(now),
+                figures,
+                BorrowingOverview.of(account, now),
+                attention(account, figures, path, now));
+    }
+
+    private static List<Attention> attention(
+            AccountSnapshot account, AccountFigures figures, UpgradePath path, Instant now) {
+        List<Attention> all = new ArrayList<>();
+        threshold(RiskThresholds.MMR, figures.mmRate().official(), Optional.empty(), now)
+                .ifPresent(all::add);
+        threshold(RiskThresholds.IMR, figures.imRate().official(), Optional.empty(), now)
+                .ifPresent(all::add);
+        figures.borrowUsage()
+                .map(CoinUsage::coin)
+                .flatMap(
+                        coin ->
+                                threshold(
+                                        RiskThresholds.BORROW_USAGE,
+                                        figures.borrowUsage().get().usage(),
+                                        Optional.of(coin),
+                                        now))
+                .ifPresent(all::add);
+        account.key()
+                .flatMap(key -> key.deadlineDays())
+                .filter(days -> days >= 0 && days <= KEY_WARNING_DAYS)
+                .ifPresent(days -> all.add(new Attention.KeyEnds(days)));
+        int orders = account.openOrders().map(List::size).orElse(0);
+        if (path instanceof UpgradePath.ByEndpoint && orders > 0) {
+            all.add(new Attention.OrdersBlockUpgrade(orders));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Optional<Attention> threshold(
+            RiskThresholds scale, Figure rate, Optional<String> coin, Instant now) {
+        return rate.value()
+                .flatMap(value -> scale.judge(value, now).threshold())
+                .map(reached -> new Attention.Threshold(reached, rate, coin));
+    }
+}
