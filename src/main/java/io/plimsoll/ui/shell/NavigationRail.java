@@ -60,7 +60,7 @@ final class NavigationRail extends VBox {
         button.setToggleGroup(screens);
         button.setTooltip(
                 new Tooltip(
-                        text("nav.shortcut", Messages.name(screen), Integer.toString(screen.ordinal() + 1))));
+                        text("nav.shortcut", Messages.name(screen), Integer.toString(screen.digit()))));
         button.setOnAction(
                 _ -> {
                     button.setSelected(true); // a screen cannot be switched off, only left

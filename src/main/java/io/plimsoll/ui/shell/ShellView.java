@@ -105,7 +105,7 @@ public final class ShellView extends BorderPane {
     private Map<KeyCombination, Runnable> shortcuts(Appearance appearance) {
         Map<KeyCombination, Runnable> keys = new HashMap<>();
         for (Screen screen : Screen.values()) {
-            KeyCode digit = KeyCode.valueOf("DIGIT" + (screen.ordinal() + 1));
+            KeyCode digit = KeyCode.valueOf("DIGIT" + screen.digit());
             keys.put(control(digit), () -> model.screenProperty().set(screen));
         }
         keys.put(control(KeyCode.R), model::refresh);
