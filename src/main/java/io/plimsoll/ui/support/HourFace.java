@@ -14,6 +14,8 @@ public final class HourFace {
 
     private HourFace() {}
 
+    /// What is closed in each hour.
+    ///
     /// @param upgrade the closed minutes that hold for the account
     public static List<HourRing.Band> bands(HourlyWindow upgrade) {
         return List.of(
