@@ -7,6 +7,8 @@ import io.plimsoll.ui.support.HourRing.Event;
 import io.plimsoll.ui.support.HourRing.Mark;
 
 import javafx.beans.property.SimpleStringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,12 +49,7 @@ final class Gallery {
                             new Dial.Tick(0.85, "85"),
                             new Dial.Tick(0.9, "90"),
                             new Dial.Tick(1, "100")));
-    static final Dial INITIAL =
-            new Dial(
-                    1,
-                    1,
-                    zones(0.8, 1),
-                    List.of(new Dial.Tick(0.5, "50"), new Dial.Tick(1, "100")));
+    static final Dial INITIAL = new Dial(1, 1, zones(0.8, 1), List.of(new Dial.Tick(1, "100")));
     static final Dial BORROW =
             new Dial(
                     1,
@@ -96,7 +93,8 @@ final class Gallery {
         if (!rate.isEmpty()) {
             var percent = new BigDecimal(rate);
             gauge.rateProperty().set(percent.movePointLeft(2));
-            gauge.figureProperty().set(rate + " %");
+            gauge.figureProperty().set(rate);
+            gauge.unitProperty().set("%");
         }
         return gauge;
     }
@@ -165,6 +163,7 @@ final class Gallery {
     static ContributionBar contribution() {
         var bar =
                 new ContributionBar(
+                        "haircut",
                         rest ->
                                 new Share(
                                         rest.size() + " others",
@@ -282,7 +281,7 @@ final class Gallery {
                 new Notice(
                         Tone.DANGER,
                         "The key was refused (10003). Enter a key that belongs to this"
-                            + " environment.",
+                                + " environment.",
                         "Edit key",
                         () -> {}));
     }
@@ -294,7 +293,7 @@ final class Gallery {
                         EmptyState.calm(
                                         "Nothing is borrowed",
                                         "As soon as a coin is borrowed, its cost and its limit"
-                                            + " stand here.")
+                                                + " stand here.")
                                 .withAction("Show collateral", () -> {}),
                         EmptyState.trouble(
                                         CarbonIcons.WIFI_OFF,
@@ -307,10 +306,10 @@ final class Gallery {
                                 Tone.NEUTRAL,
                                 "This key may not read positions",
                                 "Give the key the permission “Contract – Positions” on the"
-                                    + " exchange's site."));
+                                        + " exchange's site."));
         var grid = new GridPane(12, 12);
         for (int i = 0; i < states.size(); i++) {
-            var panel = new Panel("", states.get(i));
+            var panel = new Panel(states.get(i));
             panel.setPrefWidth(400);
             grid.add(panel, i % 2, i / 2);
         }
@@ -384,9 +383,11 @@ final class Gallery {
                 1,
                 2);
         grid.add(new CheckBox("Hide amounts"), 1, 3);
-        return page(
-                new Panel("Profile", grid),
-                new HBox(12, main, focused, cancel, off, quiet, new Hyperlink("What this means")));
+        var actions =
+                new HBox(12, main, focused, cancel, off, quiet, new Hyperlink("What this means"));
+        actions.setAlignment(Pos.CENTER_LEFT);
+        focused.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), true);
+        return page(new Panel("Profile", grid), actions);
     }
 
     /// The Overview as it is meant to be, in a window.
@@ -400,7 +401,9 @@ final class Gallery {
     }
 
     private static Region rail() {
-        var rail = new VBox(new PlimsollMark(40));
+        var mark = new PlimsollMark(40);
+        VBox.setMargin(mark, new Insets(0, 0, 8, 0));
+        var rail = new VBox(mark);
         rail.getStyleClass().add("rail");
         rail.getChildren()
                 .addAll(
@@ -473,7 +476,7 @@ final class Gallery {
                                 4,
                                 styled(
                                         "Cross margin. Everything in the account backs every"
-                                            + " position.",
+                                                + " position.",
                                         "muted"),
                                 new Hyperlink("Can be upgraded to Pro: 1 blocker")));
         var interest = figure("Next interest, 13:05 UTC", "1.92", "USDT", "");
@@ -502,20 +505,19 @@ final class Gallery {
                                 figure("If all coins fall", "−61.0", "%", "")),
                         new Hyperlink("Open risk"));
         HBox.setHgrow(distance, Priority.ALWAYS);
-        var left = column(status, risk, distance);
-        var right = column(due, equity, chart);
-        right.setMinWidth(240);
-        right.setMaxWidth(wide ? 300 : 240);
-        right.setPrefWidth(wide ? 300 : 240);
+        trend.setMaxHeight(120);
         VBox.setVgrow(risk, Priority.ALWAYS);
-        VBox.setVgrow(chart, Priority.ALWAYS);
+        var left = wide ? column(status, risk, chart) : column(status, risk, distance);
+        var right = wide ? column(due, equity, distance) : column(due, equity, chart);
+        right.setMinWidth(wide ? 300 : 240);
+        right.setMaxWidth(wide ? 300 : 240);
+        VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
         HBox.setHgrow(left, Priority.ALWAYS);
         var columns = new HBox(12, left, right);
         if (wide) {
-            var third =
-                    column(
-                            new Panel("What counts as collateral", contribution()),
-                            new Panel("Coins", coins()));
+            var table = new Panel("Coins", coins());
+            VBox.setVgrow(table, Priority.ALWAYS);
+            var third = column(new Panel("What counts as collateral", contribution()), table);
             third.setPrefWidth(440);
             third.setMinWidth(440);
             columns.getChildren().add(third);
