@@ -32,11 +32,12 @@ public final class Gauge extends Region {
     private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final double AT_LEFT = 270;
     private static final double TO_LINE = 180;
-    private static final double PAST_LINE = 30;
+    private static final double PAST_LINE = 24;
     private static final double BAND = 10;
+    private static final double OVERHANG = 14;
     private static final double ON_LINE = 0.01;
     private static final double ABOVE_DIAL = 34;
-    private static final double BELOW_LINE = 56;
+    private static final double BELOW_LINE = 60;
     private static final double LEFT_OF_DIAL = 20;
     private static final double RIGHT_OF_DIAL = 44;
     private static final double LEAST_RADIUS = 60;
@@ -167,6 +168,7 @@ public final class Gauge extends Region {
                         LEAST_RADIUS,
                         MOST_RADIUS);
         pseudoClassStateChanged(WIDE, radius >= WIDE_RADIUS);
+        applyCss(); // the figure is measured below, in the size this state gives it
         double spareWidth = getWidth() - LEFT_OF_DIAL - 2 * radius - RIGHT_OF_DIAL;
         double spareHeight = getHeight() - ABOVE_DIAL - radius - BELOW_LINE;
         var face =
@@ -180,12 +182,12 @@ public final class Gauge extends Region {
             face.place(band.arc(), radius + BAND, from, angle(dial.endOf(band.zone())) - from);
         }
         layOutReading(face, radius);
-        face.place(loadLine, 90, -radius - 2 * BAND, radius + 2 * BAND);
+        face.place(loadLine, 90, -radius - OVERHANG, radius + OVERHANG);
         ticks.forEach(mark -> layOutTick(mark, face, radius, angle(mark.tick().at())));
         layOutFigure(face, radius);
         center(title, face, -radius - ABOVE_DIAL);
         center(word, face, 8);
-        center(note, face, word.isVisible() ? 34 : 10);
+        center(note, face, word.isVisible() ? 38 : 10);
     }
 
     /// The number stands on the load line, its unit behind it on the same baseline.
@@ -215,7 +217,7 @@ public final class Gauge extends Region {
         label.autosize();
         Point2D outward = face.at(angle, 1).subtract(face.centerX(), face.centerY());
         boolean onLine = Math.abs(outward.getY()) < ON_LINE;
-        Point2D at = face.at(angle, radius + BAND + (onLine ? 14 : 8));
+        Point2D at = face.at(angle, radius + BAND + (onLine ? 10 : 8));
         label.relocate(
                 Math.rint(at.getX() - label.getWidth() * (1 - outward.getX()) / 2),
                 at.getY() - label.getHeight() / 2);

@@ -505,27 +505,34 @@ final class Gallery {
                                 figure("If all coins fall", "−61.0", "%", "")),
                         new Hyperlink("Open risk"));
         HBox.setHgrow(distance, Priority.ALWAYS);
-        trend.setMaxHeight(120);
-        VBox.setVgrow(risk, Priority.ALWAYS);
-        var left = wide ? column(status, risk, chart) : column(status, risk, distance);
-        var right = wide ? column(due, equity, distance) : column(due, equity, chart);
-        right.setMinWidth(wide ? 300 : 240);
-        right.setMaxWidth(wide ? 300 : 240);
-        VBox.setVgrow(right.getChildren().getLast(), Priority.ALWAYS);
+        var left = column(status, risk);
+        var right = column(due, equity);
+        right.setMinWidth(wide ? 280 : 240);
+        right.setMaxWidth(wide ? 280 : 240);
         HBox.setHgrow(left, Priority.ALWAYS);
         var columns = new HBox(12, left, right);
         if (wide) {
-            var table = new Panel("Coins", coins());
-            VBox.setVgrow(table, Priority.ALWAYS);
-            var third = column(new Panel("What counts as collateral", contribution()), table);
-            third.setPrefWidth(440);
-            third.setMinWidth(440);
+            addGrowing(left, new Panel("Coins", coins()));
+            addGrowing(right, distance);
+            var third = column(new Panel("What counts as collateral", contribution()));
+            addGrowing(third, chart);
+            third.setPrefWidth(400);
+            third.setMinWidth(400);
             columns.getChildren().add(third);
+        } else {
+            VBox.setVgrow(risk, Priority.ALWAYS);
+            left.getChildren().add(distance);
+            addGrowing(right, chart);
         }
         VBox.setVgrow(columns, Priority.ALWAYS);
         var page = new VBox(notice, columns);
         page.getStyleClass().add("page");
         return page;
+    }
+
+    private static void addGrowing(VBox column, Node last) {
+        VBox.setVgrow(last, Priority.ALWAYS);
+        column.getChildren().add(last);
     }
 
     private static VBox column(Node... nodes) {
