@@ -2,21 +2,24 @@ package io.plimsoll.monitor;
 
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.ApiFault;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Reads one account round after round and publishes the latest [Reading].
 ///
-/// One worker writes; screens observe [#readingProperty()], which changes only on the publisher's thread.
-/// Rounds that end faster than they are published are folded: the latest wins.
+/// One worker writes; screens observe [#readingProperty()], which changes only on the publisher's
+/// thread. Rounds that end faster than they are published are folded: the latest wins.
 public final class AccountMonitor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountMonitor.class);
 
@@ -63,7 +66,8 @@ public final class AccountMonitor implements AutoCloseable {
         wanted.release();
     }
 
-    /// Marks the data as inaccurate while the exchange moves the account, and as good again afterwards.
+    /// Marks the data as inaccurate while the exchange moves the account, and as good again
+    /// afterwards.
     public void setUnreliable(boolean unreliable) {
         update(before -> before.withUnreliable(unreliable));
     }

@@ -1,7 +1,6 @@
 package io.plimsoll.monitor;
 
 import static io.plimsoll.account.AccountPart.COLLATERAL;
-import static io.plimsoll.account.AccountPart.INFO;
 import static io.plimsoll.account.AccountPart.KEY;
 import static io.plimsoll.account.AccountPart.ORDERS;
 import static io.plimsoll.account.AccountPart.POSITIONS;
@@ -23,6 +22,7 @@ import io.plimsoll.account.Wallet;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.BybitClient;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +40,9 @@ import java.util.concurrent.Future;
 
 /// Reads all parts of an account side by side and joins them into one snapshot.
 ///
-/// Parts that change slowly are read again only after a while. A part that the exchange refuses for this
-/// account or key is left out and reported; a failure that concerns all of it (no network, wrong key)
-/// fails the round. Not for use by two threads at once.
+/// Parts that change slowly are read again only after a while. A part that the exchange refuses for
+/// this account or key is left out and reported; a failure that concerns all of it (no network,
+/// wrong key) fails the round. Not for use by two threads at once.
 public final class AccountReader {
     private static final Map<AccountPart, Duration> KEPT_FOR =
             Map.of(
@@ -148,7 +148,8 @@ public final class AccountReader {
         if (last != null
                 && !now.isBefore(last.readAt())
                 && now.isBefore(last.readAt().plus(keptFor))) {
-            @SuppressWarnings("unchecked") // only this method writes it, with the same part and type
+            @SuppressWarnings(
+                    "unchecked") // only this method writes it, with the same part and type
             T value = (T) last.value();
             return () -> value;
         }

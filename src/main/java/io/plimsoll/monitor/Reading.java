@@ -3,11 +3,12 @@ package io.plimsoll.monitor;
 import io.plimsoll.account.AccountPart;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.bybit.ApiFault;
+
 import java.util.Map;
 import java.util.Optional;
 
-/// What is known of the account right now: the last good snapshot, what could not be read of it and why,
-/// and whether it is still the present.
+/// What is known of the account right now: the last good snapshot, what could not be read of it and
+/// why, and whether it is still the present.
 ///
 /// @param snapshot the last good one; kept when a later round fails
 /// @param missing parts of the snapshot that the exchange refused to give

@@ -3,6 +3,7 @@ package io.plimsoll.upgrade;
 import io.plimsoll.account.AccountInfo;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.rules.UpgradePath;
+
 import java.util.List;
 
 /// All that the checks found, about an account read for this purpose.
@@ -15,7 +16,8 @@ public record Findings(
         checks = List.copyOf(checks);
     }
 
-    /// The status that an upgrade is to reach. Where no published path names it, today's only target.
+    /// The status that an upgrade is to reach. Where no published path names it, today's only
+    /// target.
     public AccountStatus target() {
         return path instanceof UpgradePath.ByEndpoint way ? way.target() : AccountStatus.UTA2_PRO;
     }

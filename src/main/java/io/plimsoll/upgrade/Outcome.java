@@ -2,6 +2,7 @@ package io.plimsoll.upgrade;
 
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.bybit.ApiFault;
+
 import java.time.Instant;
 import java.util.List;
 

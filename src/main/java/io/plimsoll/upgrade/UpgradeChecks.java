@@ -25,14 +25,16 @@ import io.plimsoll.account.Position;
 import io.plimsoll.bybit.ClockOffset;
 import io.plimsoll.rules.UpgradePath;
 import io.plimsoll.rules.UpgradeRules;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Judges an account against the conditions of the upgrade page. Pure: the account, the clock and the
-/// moment come in. Facts that could not be read make a check say that it cannot tell, never that it passed.
+/// Judges an account against the conditions of the upgrade page. Pure: the account, the clock and
+/// the moment come in. Facts that could not be read make a check say that it cannot tell, never
+/// that it passed.
 final class UpgradeChecks {
     private final AccountSnapshot account;
     private final Optional<ClockOffset> clock;
@@ -79,7 +81,8 @@ final class UpgradeChecks {
         return switch (path) {
             case UpgradePath.ByEndpoint _ -> PASSED;
             case UpgradePath.WebsiteFirst _, UpgradePath.AlreadyThere _ -> BLOCKED;
-            // Today's page is silent. Where an earlier one named the endpoint the exchange may still accept it.
+            // Today's page is silent. Where an earlier one named the endpoint the exchange may
+            // still accept it.
             case UpgradePath.NotOffered _ ->
                     firstKnownPath() instanceof UpgradePath.ByEndpoint ? CANNOT_TELL : BLOCKED;
         };
@@ -141,8 +144,7 @@ final class UpgradeChecks {
         return inverse(INVERSE_MARGIN_MODE, _ -> portfolio);
     }
 
-    private UpgradeCheck inverse(
-            CheckSubject subject, Predicate<Position> offends) {
+    private UpgradeCheck inverse(CheckSubject subject, Predicate<Position> offends) {
         if (status != AccountStatus.UTA1_PRO) return UpgradeCheck.of(subject, DOES_NOT_APPLY);
         return account.positions()
                 .map(

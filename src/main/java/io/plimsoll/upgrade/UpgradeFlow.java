@@ -9,14 +9,15 @@ import io.plimsoll.upgrade.UpgradeStep.Explain;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Phase;
 import io.plimsoll.upgrade.UpgradeStep.Running;
+
 import java.time.Duration;
 import java.time.Instant;
 
-/// The upgrade as a table: which event leads from which step to which. Pure; an event that does not belong to
-/// a step leaves it as it is, so that a late answer can do no harm.
+/// The upgrade as a table: which event leads from which step to which. Pure; an event that does not
+/// belong to a step leaves it as it is, so that a late answer can do no harm.
 public final class UpgradeFlow {
-    /// How long the old status has to be seen after a lost reply until the run counts as unresolved. The exchange's
-    /// own guidance speaks of a minute, older ones of three to five.
+    /// How long the old status has to be seen after a lost reply until the run counts as
+    /// unresolved. The exchange's own guidance speaks of a minute, older ones of three to five.
     static final Duration DOUBT_LASTS = Duration.ofMinutes(5);
 
     private UpgradeFlow() {}
@@ -52,7 +53,8 @@ public final class UpgradeFlow {
     private static UpgradeStep forward(UpgradeStep step) {
         return switch (step) {
             case Explain _, UpgradeStep.CheckFailed _ -> new Checking();
-            case Checked c -> c.findings().allowsUpgrade() ? new Confirm(c.findings()) : new Checking();
+            case Checked c ->
+                    c.findings().allowsUpgrade() ? new Confirm(c.findings()) : new Checking();
             case Finished _ -> new Explain();
             case Checking _, Confirm _, Running _ -> step;
         };

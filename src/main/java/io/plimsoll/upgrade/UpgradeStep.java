@@ -1,6 +1,7 @@
 package io.plimsoll.upgrade;
 
 import io.plimsoll.bybit.ApiFault;
+
 import java.time.Instant;
 
 /// Where the user stands in the guided upgrade. [UpgradeFlow] says how one step leads to another.

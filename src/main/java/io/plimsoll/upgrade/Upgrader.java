@@ -14,6 +14,7 @@ import io.plimsoll.upgrade.UpgradeEvent.ChecksUnreadable;
 import io.plimsoll.upgrade.UpgradeEvent.Replied;
 import io.plimsoll.upgrade.UpgradeEvent.StatusSeen;
 import io.plimsoll.upgrade.UpgradeEvent.Withheld;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,8 +22,8 @@ import java.util.Optional;
 /// Carries out the upgrade against the exchange. Its calls block and report what happened as an
 /// [UpgradeEvent].
 ///
-/// The guard against the closed minutes stands here, below any screen: [#submit] asks the exchange's clock
-/// immediately before the call, whatever the screen believed.
+/// The guard against the closed minutes stands here, below any screen: [#submit] asks the
+/// exchange's clock immediately before the call, whatever the screen believed.
 public final class Upgrader {
     /// A run is not begun when the closed minutes are nearer than this.
     public static final Duration MARGIN = Duration.ofSeconds(60);
@@ -78,7 +79,8 @@ public final class Upgrader {
         }
     }
 
-    /// The next opening, if a run must not begin now: the minutes are closed, or close within [#MARGIN].
+    /// The next opening, if a run must not begin now: the minutes are closed, or close within
+    /// [#MARGIN].
     public static Optional<Instant> heldBackUntil(
             boolean widened, Instant now, Duration uncertainty) {
         HourlyWindow window = UpgradeRules.closedMinutes(widened).window();

@@ -20,10 +20,7 @@ import io.plimsoll.ui.support.Panel;
 import io.plimsoll.ui.support.ScreenFrame;
 import io.plimsoll.ui.support.Shown;
 import io.plimsoll.ui.support.Tone;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -31,6 +28,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 
 /// The first screen: status, gauges, money, and what needs attention.
 public final class OverviewView extends VBox {
@@ -43,7 +45,7 @@ public final class OverviewView extends VBox {
     private final Label mode = new Label();
     private final Hyperlink way = new Hyperlink();
     private final Label rule = new Label();
-    private final Panel status;
+    private final Label status = new Label();
     private final VBox attention = new VBox(8);
     private final Gauge imr;
     private final Gauge mmr;
@@ -61,13 +63,12 @@ public final class OverviewView extends VBox {
         imr = gauge("overview-imr", "overview.imr", RiskThresholds.IMR, now);
         mmr = gauge("overview-mmr", "overview.mmr", RiskThresholds.MMR, now);
         borrow = gauge("overview-borrow", "overview.borrow", RiskThresholds.BORROW_USAGE, now);
-        status = new Panel("", statusLines());
 
         HBox gauges = new HBox(imr, mmr, borrow);
         gauges.getChildren().forEach(gauge -> HBox.setHgrow(gauge, Priority.ALWAYS));
         Panel depth = new Panel(text("overview.depth"), gauges);
         VBox.setVgrow(depth, Priority.ALWAYS);
-        VBox left = new VBox(12, status, depth);
+        VBox left = new VBox(12, new Panel(statusLines()), depth);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
 
@@ -112,18 +113,24 @@ public final class OverviewView extends VBox {
         way.setId("overview-upgrade-path");
         way.setOnAction(_ -> openUpgrade.run());
         rule.getStyleClass().addAll("fine", "muted");
-        return new VBox(4, mode, meaning, way, rule);
+        status.setId("overview-status");
+        status.getStyleClass().add("section-title");
+        return new VBox(4, status, mode, meaning, way, rule);
     }
 
     private void show(Overview overview) {
-        status.titleProperty().set(Messages.name(overview.status()));
+        status.setText(Messages.name(overview.status()));
         meaning.setText(Messages.meaning(overview.status()));
         mode.setText(Messages.name(overview.marginMode()));
         way.setText(wayOf(overview.path()));
         rule.setText(text("overview.rule", DATE.format(overview.pathRule().from())));
 
         AccountFigures figures = overview.figures();
-        show(imr, figures.imRate().official(), "overview.imr.note", figures.initialMargin().official());
+        show(
+                imr,
+                figures.imRate().official(),
+                "overview.imr.note",
+                figures.initialMargin().official());
         show(
                 mmr,
                 figures.mmRate().official(),
@@ -133,16 +140,20 @@ public final class OverviewView extends VBox {
                 .ifPresentOrElse(
                         use -> {
                             borrow.rateProperty().set(use.usage().value().orElse(null));
-                            Shown shown = Shown.percent(use.usage(), 1);
+                            Shown shown =
+                                    Shown.of(use.usage(), rate -> Formats.percentNumber(rate, 1));
                             borrow.figureProperty().set(shown.number());
                             borrow.noteProperty()
                                     .set(
                                             shown.reason()
-                                                    .orElse(text("overview.borrow.note", use.coin())));
+                                                    .orElse(
+                                                            text(
+                                                                    "overview.borrow.note",
+                                                                    use.coin())));
                         },
                         () -> {
                             borrow.rateProperty().set(BigDecimal.ZERO);
-                            borrow.figureProperty().set(Formats.percent(BigDecimal.ZERO, 1));
+                            borrow.figureProperty().set(Formats.percentNumber(BigDecimal.ZERO, 1));
                             borrow.noteProperty().set(text("overview.borrow.none"));
                         });
         equity.show(Shown.money(figures.totalEquity().official()), Unit.USD);
@@ -172,9 +183,8 @@ public final class OverviewView extends VBox {
         }
     }
 
-    private static void show(
-            Gauge gauge, Figure rate, String note, Figure usd) {
-        Shown shown = Shown.percent(rate, 2);
+    private static void show(Gauge gauge, Figure rate, String note, Figure usd) {
+        Shown shown = Shown.of(rate, value -> Formats.percentNumber(value, 2));
         gauge.rateProperty().set(rate.value().orElse(null));
         gauge.figureProperty().set(shown.number());
         gauge.noteProperty()
@@ -189,7 +199,9 @@ public final class OverviewView extends VBox {
                                             new Notice(
                                                     Dials.tone(threshold.level()),
                                                     text(
-                                                            "RiskThreshold." + threshold.name() + ".now",
+                                                            "RiskThreshold."
+                                                                    + threshold.name()
+                                                                    + ".now",
                                                             Shown.percent(rate, 1).number(),
                                                             name),
                                                     text("overview.openBorrowing"),
@@ -199,7 +211,9 @@ public final class OverviewView extends VBox {
                                             new Notice(
                                                     Dials.tone(threshold.level()),
                                                     text(
-                                                            "RiskThreshold." + threshold.name() + ".now",
+                                                            "RiskThreshold."
+                                                                    + threshold.name()
+                                                                    + ".now",
                                                             Shown.percent(rate, 2).number())));
             case Attention.KeyEnds(int days) ->
                     new Notice(Tone.CAUTION, text("overview.keyEnds", Integer.toString(days)));
@@ -229,6 +243,7 @@ public final class OverviewView extends VBox {
         Gauge gauge = new Gauge(Dials.of(thresholds, now));
         gauge.setId(id);
         gauge.titleProperty().set(text(title));
+        gauge.unitProperty().set(text("unit.percent"));
         gauge.setMaxWidth(Double.MAX_VALUE);
         return gauge;
     }

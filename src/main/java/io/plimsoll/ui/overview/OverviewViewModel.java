@@ -17,14 +17,16 @@ import io.plimsoll.rules.RiskThresholds;
 import io.plimsoll.rules.UpgradePath;
 import io.plimsoll.rules.UpgradeRules;
 import io.plimsoll.ui.support.ScreenState;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 
 /// What the account is, how deep it sits, and what needs its owner now.
 public final class OverviewViewModel implements AutoCloseable {

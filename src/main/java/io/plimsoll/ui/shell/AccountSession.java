@@ -2,8 +2,8 @@ package io.plimsoll.ui.shell;
 
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.bybit.Site;
-
 import io.plimsoll.monitor.AccountMonitor;
+
 import java.util.function.Function;
 
 /// One account that is open: who it is, what is known of it, and how its screens are made.

@@ -7,7 +7,7 @@ import io.plimsoll.rules.HourlyWindow;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.HourFace;
 import io.plimsoll.ui.support.HourRing;
-import java.util.stream.Collectors;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -15,7 +15,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.stream.Collectors;
 
 /// The exchange's clock with the hour ring, and what comes next in words.
 final class HourIndicator extends HBox {

@@ -14,19 +14,20 @@ import io.plimsoll.calc.interest.BorrowingOverview;
 import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.rules.BorrowingRules;
-import io.plimsoll.rules.HourlyMark;
 import io.plimsoll.rules.HourlyWindow;
 import io.plimsoll.rules.UpgradeRules;
 import io.plimsoll.ui.support.Ticker;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.util.Subscription;
 
 /// The hour on the exchange's clock: what is closed, and what comes next.
 public final class HourViewModel implements AutoCloseable {

@@ -6,8 +6,7 @@ import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.PlimsollMark;
 import io.plimsoll.ui.support.Theme;
-import java.util.Locale;
-import java.util.Optional;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -16,16 +15,21 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Locale;
+import java.util.Optional;
 
 /// The screens at the left edge, and below them what concerns the whole window.
 final class NavigationRail extends VBox {
     private final ToggleGroup screens = new ToggleGroup();
 
     /// @param sandbox opens and closes the embedded exchange's panel, where there is one
-    NavigationRail(ObjectProperty<Screen> screen, Appearance appearance, Optional<Runnable> sandbox) {
+    NavigationRail(
+            ObjectProperty<Screen> screen, Appearance appearance, Optional<Runnable> sandbox) {
         getStyleClass().add("rail");
         setAccessibleText(text("nav.name"));
         getChildren().add(new PlimsollMark(32));
@@ -60,7 +64,10 @@ final class NavigationRail extends VBox {
         button.setToggleGroup(screens);
         button.setTooltip(
                 new Tooltip(
-                        text("nav.shortcut", Messages.name(screen), Integer.toString(screen.digit()))));
+                        text(
+                                "nav.shortcut",
+                                Messages.name(screen),
+                                Integer.toString(screen.digit()))));
         button.setOnAction(
                 _ -> {
                     button.setSelected(true); // a screen cannot be switched off, only left

@@ -3,11 +3,7 @@ package io.plimsoll.ui.shell;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.support.Formats;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
-import java.util.List;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -18,6 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /// Plays with the embedded exchange: its account, its clock, its faults.
 final class SandboxPanel extends VBox {
@@ -101,9 +103,7 @@ final class SandboxPanel extends VBox {
         try {
             Instant today = sandbox.now();
             Instant to =
-                    today.atOffset(ZoneOffset.UTC)
-                            .with(LocalTime.parse(time.strip()))
-                            .toInstant();
+                    today.atOffset(ZoneOffset.UTC).with(LocalTime.parse(time.strip())).toInstant();
             sandbox.setClock(to);
             wrongTime.setText("");
         } catch (DateTimeParseException e) {

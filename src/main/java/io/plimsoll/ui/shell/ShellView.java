@@ -8,9 +8,7 @@ import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
+
 import javafx.css.PseudoClass;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
@@ -21,7 +19,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// The window's content: rail, top bar, and the screen in the middle.
 public final class ShellView extends BorderPane {
@@ -80,7 +83,8 @@ public final class ShellView extends BorderPane {
 
     private void showTrouble(ShellViewModel.Connection connection) {
         boolean hasFigures = connection.age().isPresent();
-        trouble.setVisible(hasFigures && (connection.fault().isPresent() || connection.unreliable()));
+        trouble.setVisible(
+                hasFigures && (connection.fault().isPresent() || connection.unreliable()));
         if (connection.unreliable()) {
             trouble.textProperty().set(text("shell.unreliable"));
         } else {
@@ -92,7 +96,8 @@ public final class ShellView extends BorderPane {
                                             .set(
                                                     text(
                                                             "shell.stale",
-                                                            Formats.age(connection.age().orElseThrow()),
+                                                            Formats.age(
+                                                                    connection.age().orElseThrow()),
                                                             FaultText.whatHappened(fault),
                                                             FaultText.whatToDo(fault))));
         }

@@ -8,13 +8,15 @@ import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.Freshness;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.ui.support.Ticker;
-import java.time.Duration;
-import java.util.Optional;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
+
+import java.time.Duration;
+import java.util.Optional;
 
 /// The frame around the screens, for one open account at a time.
 public final class ShellViewModel implements AutoCloseable {
@@ -27,7 +29,8 @@ public final class ShellViewModel implements AutoCloseable {
 
     /// How current the figures are.
     ///
-    /// @param age since the figures were taken, on the exchange's clock; empty before the first ones
+    /// @param age since the figures were taken, on the exchange's clock; empty before the first
+    ///   ones
     /// @param fault why they are not live
     /// @param clockLead how far this PC is ahead of the exchange, when that is worth a warning
     public record Connection(

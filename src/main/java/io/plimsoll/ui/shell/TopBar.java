@@ -9,12 +9,14 @@ import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.ui.support.Tone;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -74,21 +76,20 @@ final class TopBar extends HBox {
         freshness.show(state);
         String word = connection.unreliable() ? text("top.unreliable") : Messages.name(state);
         freshness.setText(
-                connection
-                        .age()
-                        .map(age -> text("top.age", word, Formats.age(age)))
-                        .orElse(word));
+                connection.age().map(age -> text("top.age", word, Formats.age(age))).orElse(word));
         freshnessTip.setText(
                 connection
                         .fault()
-                        .map(fault -> FaultText.whatHappened(fault) + " " + FaultText.whatToDo(fault))
+                        .map(
+                                fault ->
+                                        FaultText.whatHappened(fault)
+                                                + " "
+                                                + FaultText.whatToDo(fault))
                         .orElseGet(() -> text("top.freshness.live")));
         clockLead.setVisible(connection.clockLead().isPresent());
         connection
                 .clockLead()
                 .ifPresent(
-                        lead ->
-                                clockLeadTip.setText(
-                                        text("top.clockLead", Formats.seconds(lead))));
+                        lead -> clockLeadTip.setText(text("top.clockLead", Formats.seconds(lead))));
     }
 }

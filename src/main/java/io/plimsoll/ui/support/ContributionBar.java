@@ -29,18 +29,22 @@ public final class ContributionBar extends VBox {
     /// @param text what the legend says beside the name
     public record Share(String name, BigDecimal worth, BigDecimal counted, String text) {}
 
+    private static final String HOLLOW = "share-hollow";
     private static final int MOST = 6;
     private static final double SMALLEST = 0.03;
     private static final double HEIGHT = 72;
     private static final double NAMES = 18;
     private static final double GAP = 2;
 
+    private final String haircut;
     private final Function<List<Share>, Share> others;
     private final Holds holds = new Holds();
     private final FlowPane legend = new FlowPane();
 
+    /// @param haircut what the legend calls the hatched part
     /// @param others makes one share of the many small ones
-    public ContributionBar(Function<List<Share>, Share> others) {
+    public ContributionBar(String haircut, Function<List<Share>, Share> others) {
+        this.haircut = haircut;
         this.others = others;
         legend.getStyleClass().add("contribution-legend");
         getStyleClass().add("contribution-bar");
@@ -54,7 +58,12 @@ public final class ContributionBar extends VBox {
         holds.show(shown);
         var entries = new ArrayList<HBox>();
         for (int i = 0; i < shown.size(); i++) {
-            entries.add(entry(shown.get(i), i));
+            var share = shown.get(i);
+            boolean counts = share.counted().signum() > 0;
+            entries.add(entry(counts ? colour(i) : HOLLOW, share.name(), share.text()));
+        }
+        if (shown.stream().anyMatch(share -> share.counted().compareTo(share.worth()) < 0)) {
+            entries.add(entry(HOLLOW, "", haircut));
         }
         legend.getChildren().setAll(entries);
         setAccessibleText(
@@ -83,14 +92,15 @@ public final class ContributionBar extends VBox {
                         .toList();
     }
 
-    private static HBox entry(Share share, int position) {
+    private static HBox entry(String colour, String name, String text) {
         var swatch = new Region();
-        swatch.getStyleClass().addAll("share-swatch", colour(position));
-        var name = new Label(share.name());
-        name.getStyleClass().add("medium");
-        var text = new Label(share.text());
-        text.getStyleClass().add("muted");
-        var entry = new HBox(swatch, name, text);
+        swatch.getStyleClass().addAll("share-swatch", colour);
+        var bold = new Label(name);
+        bold.getStyleClass().add("medium");
+        bold.setManaged(!name.isEmpty());
+        var plain = new Label(text);
+        plain.getStyleClass().add("muted");
+        var entry = new HBox(swatch, bold, plain);
         entry.getStyleClass().add("share-entry");
         return entry;
     }
@@ -118,7 +128,7 @@ public final class ContributionBar extends VBox {
                 var name = new Label(share.name());
                 name.getStyleClass().add("share-name");
                 var hollow = new Region();
-                hollow.getStyleClass().add("share-hollow");
+                hollow.getStyleClass().add(HOLLOW);
                 Tooltip.install(hollow, new Tooltip(share.name() + "  " + share.text()));
                 var filling = new Region();
                 filling.getStyleClass().addAll("share-filling", colour(i));

@@ -3,6 +3,7 @@ package io.plimsoll.ui.support;
 import io.plimsoll.rules.RiskLevel;
 import io.plimsoll.rules.RiskThreshold;
 import io.plimsoll.rules.RiskThresholds;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

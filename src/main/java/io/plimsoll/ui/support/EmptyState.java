@@ -52,6 +52,7 @@ public final class EmptyState extends VBox {
         label.getStyleClass().add(styleClass);
         label.setWrapText(true);
         label.setTextAlignment(TextAlignment.CENTER);
+        label.setAlignment(Pos.CENTER);
         label.setMaxWidth(WIDEST);
         return label;
     }

@@ -1,20 +1,23 @@
 package io.plimsoll.ui.support;
 
 import io.plimsoll.bybit.Site;
-import java.util.Locale;
+
 import javafx.scene.control.Label;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Which exchange the figures come from. Real money is the one solid block, and so is an address of the user's own; the
-/// others are outlines, each of its own shape and colour: play is never taken for real or real for play.
+import java.util.Locale;
+
+/// Which exchange the figures come from. Real money is the one solid block, and so is an address of
+/// the user's own; the others are outlines, each of its own shape and colour: play is never taken
+/// for real or real for play.
 public final class EnvironmentBadge extends Label {
 
     public EnvironmentBadge(Site.Environment environment, String word) {
         super(word, new FontIcon(icon(environment)));
-        getStyleClass()
-                .addAll("environment-badge", environment.name().toLowerCase(Locale.ROOT));
+        getStyleClass().addAll("environment-badge", environment.name().toLowerCase(Locale.ROOT));
     }
 
     private static Ikon icon(Site.Environment environment) {

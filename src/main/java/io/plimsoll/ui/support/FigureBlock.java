@@ -1,6 +1,7 @@
 package io.plimsoll.ui.support;
 
 import io.plimsoll.calc.Unit;
+
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;

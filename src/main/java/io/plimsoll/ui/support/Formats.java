@@ -10,9 +10,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// How numbers and times look everywhere: grouped thousands, a point for decimals, a real minus sign, fixed
-/// decimals where numbers stand below each other. Rounding here is for the eye only; rates are cut off, as
-/// the exchange does, so that a shown rate never reaches a threshold that the real one has not reached.
+/// How numbers and times look everywhere: grouped thousands, a point for decimals, a real minus
+/// sign, fixed decimals where numbers stand below each other. Rounding here is for the eye only;
+/// rates are cut off, as the exchange does, so that a shown rate never reaches a threshold that the
+/// real one has not reached.
 public final class Formats {
     /// Stands for a number that is not there.
     public static final String DASH = "—";
@@ -46,12 +47,16 @@ public final class Formats {
         return formatted("#,##0.00######", amount.setScale(8, RoundingMode.HALF_EVEN));
     }
 
-    /// A fraction as percent with the given decimals, cut off.
+    /// A fraction as percent with the given decimals, cut off: `47.8 %`.
     public static String percent(BigDecimal fraction, int decimals) {
+        return percentNumber(fraction, decimals) + " %";
+    }
+
+    /// The same without the sign, for where the unit stands apart.
+    public static String percentNumber(BigDecimal fraction, int decimals) {
         return formatted(
-                        pattern(decimals),
-                        fraction.multiply(HUNDRED).setScale(decimals, RoundingMode.DOWN))
-                + " %";
+                pattern(decimals),
+                fraction.multiply(HUNDRED).setScale(decimals, RoundingMode.DOWN));
     }
 
     public static String fixed(BigDecimal number, int decimals) {
@@ -68,8 +73,8 @@ public final class Formats {
         return MINUTE.format(instant);
     }
 
-    /// Time until something: `2:51`, or `1:02:51` from an hour on. Started seconds count, so that it reads
-    /// 0:00 only when the moment has come.
+    /// Time until something: `2:51`, or `1:02:51` from an hour on. Started seconds count, so that
+    /// it reads 0:00 only when the moment has come.
     public static String countdown(Duration left) {
         long seconds = Math.max(0, left.plusNanos(999_999_999).toSeconds());
         return seconds < 3600

@@ -1,12 +1,13 @@
 package io.plimsoll.ui.support;
 
+import javafx.application.Platform;
+
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 
 /// Runs work on virtual threads and delivers on the FX thread.
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {

@@ -1,12 +1,13 @@
 package io.plimsoll.ui.support;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 import javafx.util.Subscription;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// One timeline for the whole window; it stands still while nobody listens.
 public final class FxTicker implements Ticker {

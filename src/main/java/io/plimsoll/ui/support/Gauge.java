@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,22 +29,29 @@ import java.util.stream.Stream;
 /// is a dash, and the note says why.
 public final class Gauge extends Region {
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+    private static final PseudoClass WIDE = PseudoClass.getPseudoClass("wide");
     private static final double AT_LEFT = 270;
     private static final double TO_LINE = 180;
-    private static final double PAST_LINE = 42;
-    private static final double TITLE_HEIGHT = 28;
-    private static final double BELOW_LINE = 60;
-    private static final double SIDE = 36;
+    private static final double PAST_LINE = 24;
     private static final double BAND = 10;
-    private static final double MIN_RADIUS = 56;
-    private static final double MAX_RADIUS = 112;
+    private static final double OVERHANG = 14;
+    private static final double ON_LINE = 0.01;
+    private static final double ABOVE_DIAL = 34;
+    private static final double BELOW_LINE = 60;
+    private static final double LEFT_OF_DIAL = 20;
+    private static final double RIGHT_OF_DIAL = 44;
+    private static final double LEAST_RADIUS = 60;
+    private static final double WIDE_RADIUS = 88;
+    private static final double MOST_RADIUS = 116;
 
     private final Dial dial;
     private final ObjectProperty<@Nullable BigDecimal> rate = new SimpleObjectProperty<>();
     private final StringProperty figure = new SimpleStringProperty("");
+    private final StringProperty unitText = new SimpleStringProperty("");
 
     private final Label title = label("gauge-title");
     private final Label number = label("gauge-figure");
+    private final Label unit = label("gauge-unit");
     private final Label word = label("gauge-word", "toned");
     private final Label note = label("gauge-note");
     private final FontIcon icon = new FontIcon(Tone.NEUTRAL.icon());
@@ -73,11 +79,11 @@ public final class Gauge extends Region {
         bands.forEach(band -> getChildren().add(band.arc()));
         getChildren().addAll(reading, loadLine, needle);
         ticks.forEach(tick -> getChildren().addAll(tick.line(), tick.label()));
-        getChildren().addAll(title, number, word, note);
+        getChildren().addAll(title, number, unit, word, note);
         getChildren().forEach(child -> child.setManaged(false));
         setAccessibleRole(AccessibleRole.TEXT);
         rate.subscribe(this::show);
-        Stream.<ObservableValue<?>>of(figure, title.textProperty(), note.textProperty())
+        Stream.<ObservableValue<?>>of(figure, unitText, title.textProperty(), note.textProperty())
                 .forEach(text -> text.subscribe(this::show));
     }
 
@@ -104,9 +110,13 @@ public final class Gauge extends Region {
         return rate;
     }
 
-    /// The rate as it is read, with its unit.
+    /// The rate as it is read, without its unit.
     public StringProperty figureProperty() {
         return figure;
+    }
+
+    public StringProperty unitProperty() {
+        return unitText;
     }
 
     public StringProperty titleProperty() {
@@ -126,6 +136,7 @@ public final class Gauge extends Region {
         needle.setVisible(!absent);
         word.setVisible(!absent);
         number.setText(absent ? Formats.DASH : figure.get());
+        unit.setText(absent ? "" : unitText.get());
         if (now != null) {
             var zone = dial.zoneAt(now.doubleValue());
             zone.tone().on(this);
@@ -136,7 +147,11 @@ public final class Gauge extends Region {
             word.setText("");
         }
         setAccessibleText(
-                Stream.of(title.getText(), number.getText(), word.getText(), note.getText())
+                Stream.of(
+                                title.getText(),
+                                (number.getText() + " " + unit.getText()).strip(),
+                                word.getText(),
+                                note.getText())
                         .filter(text -> text != null && !text.isEmpty())
                         .collect(Collectors.joining(", ")));
         requestLayout();
@@ -144,13 +159,22 @@ public final class Gauge extends Region {
 
     @Override
     protected void layoutChildren() {
-        double width = getWidth();
         double radius =
                 Math.clamp(
-                        Math.min(width / 2 - SIDE, getHeight() - TITLE_HEIGHT - BELOW_LINE - 8),
-                        MIN_RADIUS,
-                        MAX_RADIUS);
-        var face = new Polar(snapPositionX(width / 2), TITLE_HEIGHT + 8 + radius);
+                        Math.min(
+                                        getWidth() - LEFT_OF_DIAL - RIGHT_OF_DIAL,
+                                        2 * (getHeight() - ABOVE_DIAL - BELOW_LINE))
+                                / 2,
+                        LEAST_RADIUS,
+                        MOST_RADIUS);
+        pseudoClassStateChanged(WIDE, radius >= WIDE_RADIUS);
+        applyCss(); // the figure is measured below, in the size this state gives it
+        double spareWidth = getWidth() - LEFT_OF_DIAL - 2 * radius - RIGHT_OF_DIAL;
+        double spareHeight = getHeight() - ABOVE_DIAL - radius - BELOW_LINE;
+        var face =
+                new Polar(
+                        snapPositionX(LEFT_OF_DIAL + radius + spareWidth / 2),
+                        snapPositionY(ABOVE_DIAL + radius + Math.max(0, spareHeight / 2)));
         face.place(track, radius, AT_LEFT, TO_LINE);
         face.place(overTrack, radius, AT_LEFT + TO_LINE, PAST_LINE);
         for (var band : bands) {
@@ -158,13 +182,25 @@ public final class Gauge extends Region {
             face.place(band.arc(), radius + BAND, from, angle(dial.endOf(band.zone())) - from);
         }
         layOutReading(face, radius);
-        face.place(loadLine, 90, -radius - BAND - 10, radius + BAND + 10);
-        layOutTicks(face, radius);
-        double left = 0;
-        center(title, left, 0, width);
-        center(number, left, face.centerY() - 12 - number.prefHeight(-1), width);
-        center(word, left, face.centerY() + 8, width);
-        center(note, left, face.centerY() + (word.isVisible() ? 30 : 12), width);
+        face.place(loadLine, 90, -radius - OVERHANG, radius + OVERHANG);
+        ticks.forEach(mark -> layOutTick(mark, face, radius, angle(mark.tick().at())));
+        layOutFigure(face, radius);
+        center(title, face, -radius - ABOVE_DIAL);
+        center(word, face, 8);
+        center(note, face, word.isVisible() ? 38 : 10);
+    }
+
+    /// The number stands on the load line, its unit behind it on the same baseline.
+    private void layOutFigure(Polar face, double radius) {
+        number.autosize();
+        unit.autosize();
+        double gap = unit.getText().isEmpty() ? 0 : 4;
+        double left = face.centerX() - (number.getWidth() + gap + unit.getWidth()) / 2;
+        double base = face.centerY() - radius * 0.16;
+        number.relocate(snapPositionX(left), snapPositionY(base - number.getBaselineOffset()));
+        unit.relocate(
+                snapPositionX(left + number.getWidth() + gap),
+                snapPositionY(base - unit.getBaselineOffset()));
     }
 
     private void layOutReading(Polar face, double radius) {
@@ -175,23 +211,26 @@ public final class Gauge extends Region {
         face.place(needle, angle, radius - BAND, radius + BAND + 2);
     }
 
-    private void layOutTicks(Polar face, double radius) {
-        for (var mark : ticks) {
-            double angle = angle(mark.tick().at());
-            face.place(mark.line(), angle, radius + BAND - 3, radius + BAND + 4);
-            Point2D at = face.at(angle, radius + BAND + 8);
-            double height = mark.label().prefHeight(-1);
-            double width = mark.label().prefWidth(-1);
-            boolean atLine = mark.tick().at() == dial.limit();
-            double x = at.getX() + (atLine ? 6 : 0);
-            mark.label().resizeRelocate(snapPositionX(x), at.getY() - height / 2, width, height);
-        }
+    private static void layOutTick(TickMark mark, Polar face, double radius, double angle) {
+        face.place(mark.line(), angle, radius + BAND - 3, radius + BAND + 4);
+        var label = mark.label();
+        label.autosize();
+        Point2D outward = face.at(angle, 1).subtract(face.centerX(), face.centerY());
+        boolean onLine = Math.abs(outward.getY()) < ON_LINE;
+        Point2D at = face.at(angle, radius + BAND + (onLine ? 10 : 8));
+        label.relocate(
+                Math.rint(at.getX() - label.getWidth() * (1 - outward.getX()) / 2),
+                at.getY() - label.getHeight() / 2);
     }
 
-    private void center(Label label, double x, double y, double width) {
-        double height = label.prefHeight(width);
-        double own = Math.min(width, label.prefWidth(-1));
-        label.resizeRelocate(snapPositionX(x + (width - own) / 2), snapPositionY(y), own, height);
+    private void center(Label label, Polar face, double fromLine) {
+        double own = Math.min(getWidth(), label.prefWidth(-1));
+        double left = Math.clamp(face.centerX() - own / 2, 0, getWidth() - own);
+        label.resizeRelocate(
+                snapPositionX(left),
+                snapPositionY(face.centerY() + fromLine),
+                own,
+                label.prefHeight(own));
     }
 
     private double angle(double rate) {
@@ -204,27 +243,21 @@ public final class Gauge extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return 200;
+        return 2 * LEAST_RADIUS + LEFT_OF_DIAL + RIGHT_OF_DIAL + 16;
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return 184;
+        return LEAST_RADIUS + ABOVE_DIAL + BELOW_LINE + 8;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return 2 * (MIN_RADIUS + SIDE);
+        return 2 * LEAST_RADIUS + LEFT_OF_DIAL + RIGHT_OF_DIAL;
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return MIN_RADIUS + TITLE_HEIGHT + BELOW_LINE + 8;
-    }
-
-    List<Arc> arcs() {
-        var arcs = new ArrayList<>(List.of(track, reading));
-        bands.forEach(band -> arcs.add(band.arc()));
-        return arcs;
+        return LEAST_RADIUS + ABOVE_DIAL + BELOW_LINE;
     }
 }

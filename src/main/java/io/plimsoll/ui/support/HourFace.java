@@ -3,6 +3,7 @@ package io.plimsoll.ui.support;
 import io.plimsoll.rules.BorrowingRules;
 import io.plimsoll.rules.HourlyMark;
 import io.plimsoll.rules.HourlyWindow;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +38,7 @@ public final class HourFace {
     }
 
     private static HourRing.Band band(HourlyWindow window, HourRing.Closure closure) {
-        return new HourRing.Band(
-                seconds(window.closes()), seconds(window.opens()), closure);
+        return new HourRing.Band(seconds(window.closes()), seconds(window.opens()), closure);
     }
 
     private static HourRing.Mark mark(HourlyMark mark, HourRing.Event event) {

@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 public final class HourRing extends Region {
     /// For the top bar, or for a page.
     public enum Size {
-        SMALL(28, 10.5),
+        SMALL(28, 9.5),
         LARGE(220, 82);
 
         private final double side;
@@ -86,7 +86,7 @@ public final class HourRing extends Region {
     private List<DrawnBand> bands = List.of();
     private List<DrawnMark> marks = List.of();
 
-    private record DrawnBand(Band band, Arc arc) {}
+    private record DrawnBand(Band band, Arc bed, Arc hatching) {}
 
     private record DrawnMark(Mark mark, Shape shape) {}
 
@@ -135,14 +135,19 @@ public final class HourRing extends Region {
 
     /// What this hour holds, in place of what it held before.
     public void setHour(List<Band> closed, List<Mark> events) {
-        bands = closed.stream().map(band -> new DrawnBand(band, arc(band.closure()))).toList();
+        bands = closed.stream().map(HourRing::drawn).toList();
         marks = events.stream().map(mark -> new DrawnMark(mark, shape(mark.event()))).toList();
         arrange();
         move();
     }
 
-    private static Arc arc(Closure closure) {
-        return Polar.arc("ring-band", closure.name().toLowerCase(Locale.ROOT));
+    private static DrawnBand drawn(Band band) {
+        String kind = styleClass(band.closure());
+        return new DrawnBand(band, Polar.arc("ring-bed", kind), Polar.arc("ring-hatching", kind));
+    }
+
+    static String styleClass(Closure closure) {
+        return closure.name().toLowerCase(Locale.ROOT);
     }
 
     /// The shape a kind of event has on the ring, for a legend.
@@ -160,7 +165,7 @@ public final class HourRing extends Region {
     private void arrange() {
         getChildren().setAll(ticks);
         getChildren().add(track);
-        bands.forEach(band -> getChildren().add(band.arc()));
+        bands.forEach(band -> getChildren().addAll(band.bed(), band.hatching()));
         getChildren().add(hand);
         marks.forEach(mark -> getChildren().add(mark.shape()));
         getChildren().addAll(numerals);
@@ -172,7 +177,7 @@ public final class HourRing extends Region {
         boolean closed = false;
         for (var band : bands) {
             boolean active = band.band().covers(second.get());
-            band.arc().pseudoClassStateChanged(ACTIVE, active);
+            band.hatching().pseudoClassStateChanged(ACTIVE, active);
             closed |= active;
         }
         pseudoClassStateChanged(CLOSED, closed);
@@ -193,21 +198,20 @@ public final class HourRing extends Region {
         for (int i = 0; i < ticks.size(); i++) {
             face.place(ticks.get(i), 6.0 * i, radius - (i % 5 == 0 ? 6 : 4), radius);
         }
-        for (var band : bands) {
-            boolean inner = large && band.band().closure() == Closure.REPAYMENT;
-            face.place(
-                    band.arc(),
-                    inner ? radius - 16 : radius,
-                    angle(band.band().fromSecond()),
-                    angle(band.band().seconds()));
+        for (var drawn : bands) {
+            var band = drawn.band();
+            boolean inside = large && band.closure() == Closure.REPAYMENT;
+            double at = inside ? radius - 16 : radius;
+            face.place(drawn.bed(), at, angle(band.fromSecond()), angle(band.seconds()));
+            face.place(drawn.hatching(), at, angle(band.fromSecond()), angle(band.seconds()));
         }
         for (var mark : marks) {
-            Point2D at = face.at(angle(mark.mark().second()), large ? radius + 12 : radius);
+            Point2D at = face.at(angle(mark.mark().second()), radius + (large ? 12 : 3.5));
             mark.shape().setTranslateX(at.getX());
             mark.shape().setTranslateY(at.getY());
         }
-        double inner = large ? radius - 24 : padlock.isVisible() ? radius - 4 : 0;
-        face.place(hand, angle(second.get()), inner, radius + (large ? 7 : 2));
+        double inner = large ? radius - 24 : padlock.isVisible() ? radius - 3 : 0;
+        face.place(hand, angle(second.get()), inner, radius + (large ? 7 : 1));
         for (int i = 0; i < numerals.size(); i++) {
             putAt(numerals.get(i), face.at(90.0 * i, radius + 22));
         }

@@ -1,26 +1,29 @@
 package io.plimsoll.ui.support;
 
 import javafx.geometry.Pos;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.util.Locale;
-
 /// What the bands and marks of an [HourRing] mean, in the shapes they have on it.
 public final class HourRingLegend extends VBox {
     private static final double SWATCH = 28;
+    private static final double BAND = 20;
 
     public HourRingLegend() {
         getStyleClass().add("ring-legend");
     }
 
     public HourRingLegend with(HourRing.Closure closure, String words) {
-        var line = Polar.line("ring-band", closure.name().toLowerCase(Locale.ROOT));
-        line.setEndX(SWATCH - 8);
-        return row(line, words);
+        String kind = HourRing.styleClass(closure);
+        var bed = Polar.line("ring-bed", kind);
+        var hatching = Polar.line("ring-hatching", kind);
+        bed.setEndX(BAND);
+        hatching.setEndX(BAND);
+        return row(new Group(bed, hatching), words);
     }
 
     public HourRingLegend with(HourRing.Event event, String words) {

@@ -2,16 +2,18 @@ package io.plimsoll.ui.support;
 
 import static io.plimsoll.ui.support.Messages.text;
 
-import java.util.List;
-import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 
-/// A screen's content, or what stands in its place while there is none. Figures that are there stay when a
-/// later reading fails; the window says above them how old they are.
+import java.util.List;
+import java.util.function.Supplier;
+
+/// A screen's content, or what stands in its place while there is none. Figures that are there stay
+/// when a later reading fails; the window says above them how old they are.
 public final class ScreenFrame extends StackPane {
     private final Node content;
     private final Supplier<? extends Node> whenEmpty;
@@ -42,7 +44,8 @@ public final class ScreenFrame extends StackPane {
                     case ScreenState.Loading _ ->
                             named(
                                     "state-loading",
-                                    EmptyState.calm(text("state.loading"), text("state.loading.meaning")));
+                                    EmptyState.calm(
+                                            text("state.loading"), text("state.loading.meaning")));
                     case ScreenState.Empty _ -> named("state-empty", whenEmpty.get());
                     case ScreenState.Ready _ -> content;
                     case ScreenState.Failed(var fault) ->

@@ -4,6 +4,7 @@ import io.plimsoll.account.AccountPart;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.monitor.Reading;
+
 import java.util.Optional;
 import java.util.function.Predicate;
 

@@ -3,6 +3,7 @@ package io.plimsoll.ui.support;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.Unit;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,7 +37,8 @@ public record Shown(String number, Optional<String> reason) {
 
     public static Shown of(Figure figure, Function<BigDecimal, String> format) {
         return switch (figure) {
-            case Figure.Known(BigDecimal amount, _) -> new Shown(format.apply(amount), Optional.empty());
+            case Figure.Known(BigDecimal amount, _) ->
+                    new Shown(format.apply(amount), Optional.empty());
             case Figure.Absent(Absence why, _) ->
                     new Shown(Formats.DASH, Optional.of(Messages.name(why)));
         };

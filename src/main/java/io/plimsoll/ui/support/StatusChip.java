@@ -1,6 +1,7 @@
 package io.plimsoll.ui.support;
 
 import io.plimsoll.monitor.Freshness;
+
 import javafx.scene.control.Label;
 
 import org.kordamp.ikonli.Ikon;

@@ -75,28 +75,46 @@ public final class UsageBar extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         var now = rate.get();
-        double shown = now == null ? 0 : dial.onScale(now.doubleValue());
         double scale = width / dial.max();
-        double end = shown * scale;
+        double end = now == null ? 0 : dial.onScale(now.doubleValue()) * scale;
         double limit = Math.min(end, dial.limit() * scale);
         track.resizeRelocate(0, OVERHANG, width, BAR);
         within.resizeRelocate(0, OVERHANG, limit, BAR);
         over.resizeRelocate(limit, OVERHANG, end - limit, BAR);
         for (var mark : ticks) {
-            double x = Math.clamp(snapPositionX(mark.tick().at() * scale), 1, width - 1);
-            boolean atLimit = mark.tick().at() == dial.limit();
-            mark.line().setStartX(x);
-            mark.line().setEndX(x);
-            mark.line().setStartY(atLimit ? 0 : OVERHANG);
-            mark.line().setEndY(OVERHANG + BAR + (atLimit ? OVERHANG : 0));
-            double own = mark.label().prefWidth(-1);
-            mark.label()
-                    .resizeRelocate(
-                            Math.clamp(snapPositionX(x - own / 2), 0, Math.max(0, width - own)),
-                            2 * OVERHANG + BAR,
-                            own,
-                            mark.label().prefHeight(-1));
+            layOut(mark, Math.clamp(snapPositionX(mark.tick().at() * scale), 1, width - 1));
         }
+        if (labelled) {
+            ticks.forEach(mark -> mark.label().setVisible(isLimit(mark) || !isCrowded(mark)));
+        }
+    }
+
+    private void layOut(TickMark mark, double x) {
+        double overhang = isLimit(mark) ? OVERHANG : 0;
+        mark.line().setStartX(x);
+        mark.line().setEndX(x);
+        mark.line().setStartY(OVERHANG - overhang);
+        mark.line().setEndY(OVERHANG + BAR + overhang);
+        var label = mark.label();
+        label.autosize();
+        double most = Math.max(0, getWidth() - label.getWidth());
+        double left = Math.clamp(snapPositionX(x - label.getWidth() / 2), 0, most);
+        label.relocate(left, 2 * OVERHANG + BAR);
+    }
+
+    private boolean isLimit(TickMark mark) {
+        return mark.tick().at() == dial.limit();
+    }
+
+    /// A label gives way to that of the limit.
+    private boolean isCrowded(TickMark mark) {
+        return ticks.stream()
+                .filter(this::isLimit)
+                .anyMatch(
+                        limit ->
+                                limit.label()
+                                        .getBoundsInParent()
+                                        .intersects(mark.label().getBoundsInParent()));
     }
 
     @Override

@@ -1,16 +1,7 @@
 package io.plimsoll.ui.tour;
 
 import io.plimsoll.ui.support.Pictures;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
+
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -24,10 +15,21 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.transform.Transform;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
 /// Works a scene through its own controls, found by id, from a thread that is not the FX thread.
 ///
-/// Every action waits until its control is there and can be used, and fails with a sentence that says which
-/// could not.
+/// Every action waits until its control is there and can be used, and fails with a sentence that
+/// says which could not.
 final class Guide {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final double PICTURE_SCALE = 2;
@@ -76,11 +78,7 @@ final class Guide {
     }
 
     boolean isSelected(String id) throws Lost {
-        return onFx(
-                () ->
-                        node(id, Toggle.class)
-                                .map(Toggle::isSelected)
-                                .orElse(false));
+        return onFx(() -> node(id, Toggle.class).map(Toggle::isSelected).orElse(false));
     }
 
     /// Waits until the control shows a text that `expected` accepts.

@@ -5,6 +5,7 @@ import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.rules.HourlyWindow;
 import io.plimsoll.rules.UpgradeRules;
 import io.plimsoll.upgrade.Upgrader;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -18,11 +18,7 @@ import io.plimsoll.upgrade.UpgradeStep.Checking;
 import io.plimsoll.upgrade.UpgradeStep.Confirm;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.Upgrader;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,12 +26,20 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
 
-/// The guided upgrade of one account. Lives as long as the account is open, so that leaving the screen does
-/// not end a run.
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// The guided upgrade of one account. Lives as long as the account is open, so that leaving the
+/// screen does not end a run.
 public final class UpgradeViewModel implements AutoCloseable {
-    /// Pulses between two looks at the status while a run is under way; the pause grows from look to look.
+    /// Pulses between two looks at the status while a run is under way; the pause grows from look
+    /// to look.
     private static final int FIRST_PAUSE = 4;
 
     private static final int LONGEST_PAUSE = 20;
@@ -188,8 +192,7 @@ public final class UpgradeViewModel implements AutoCloseable {
         work(upgrader::look, seen -> seen.ifPresent(this::advance));
     }
 
-    private <T> void work(
-            Callable<T> call, Consumer<T> done) {
+    private <T> void work(Callable<T> call, Consumer<T> done) {
         underWay =
                 tasks.run(
                         call,

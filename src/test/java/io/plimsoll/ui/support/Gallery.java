@@ -1,5 +1,7 @@
 package io.plimsoll.ui.support;
 
+import io.plimsoll.bybit.Site;
+import io.plimsoll.monitor.Freshness;
 import io.plimsoll.ui.support.ContributionBar.Share;
 import io.plimsoll.ui.support.HourRing.Band;
 import io.plimsoll.ui.support.HourRing.Closure;
@@ -7,6 +9,8 @@ import io.plimsoll.ui.support.HourRing.Event;
 import io.plimsoll.ui.support.HourRing.Mark;
 
 import javafx.beans.property.SimpleStringProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,12 +51,7 @@ final class Gallery {
                             new Dial.Tick(0.85, "85"),
                             new Dial.Tick(0.9, "90"),
                             new Dial.Tick(1, "100")));
-    static final Dial INITIAL =
-            new Dial(
-                    1,
-                    1,
-                    zones(0.8, 1),
-                    List.of(new Dial.Tick(0.5, "50"), new Dial.Tick(1, "100")));
+    static final Dial INITIAL = new Dial(1, 1, zones(0.8, 1), List.of(new Dial.Tick(1, "100")));
     static final Dial BORROW =
             new Dial(
                     1,
@@ -96,7 +95,8 @@ final class Gallery {
         if (!rate.isEmpty()) {
             var percent = new BigDecimal(rate);
             gauge.rateProperty().set(percent.movePointLeft(2));
-            gauge.figureProperty().set(rate + " %");
+            gauge.figureProperty().set(rate);
+            gauge.unitProperty().set("%");
         }
         return gauge;
     }
@@ -165,6 +165,7 @@ final class Gallery {
     static ContributionBar contribution() {
         var bar =
                 new ContributionBar(
+                        "haircut",
                         rest ->
                                 new Share(
                                         rest.size() + " others",
@@ -220,8 +221,9 @@ final class Gallery {
                 usage("0.42", false));
     }
 
-    static Figure figure(String caption, String text, String unit, String note, String... classes) {
-        var figure = new Figure(caption);
+    static FigureBlock figure(
+            String caption, String text, String unit, String note, String... classes) {
+        var figure = new FigureBlock(caption);
         if (!text.isEmpty()) figure.textProperty().set(text);
         figure.unitProperty().set(unit);
         figure.noteProperty().set(note);
@@ -241,7 +243,7 @@ final class Gallery {
                         figure("Margin balance", "", "USD", "Not given in isolated margin")));
     }
 
-    static StatusChip chip(StatusChip.Freshness freshness, String words) {
+    static StatusChip chip(Freshness freshness, String words) {
         var chip = new StatusChip();
         chip.show(freshness);
         chip.setText(words);
@@ -250,15 +252,15 @@ final class Gallery {
 
     private static Region badges() {
         var kinds = new HBox(12);
-        for (var kind : EnvironmentBadge.Kind.values()) {
+        for (var kind : Site.Environment.values()) {
             kinds.getChildren().add(new EnvironmentBadge(kind, kind.name()));
         }
         var fresh =
                 new HBox(
                         16,
-                        chip(StatusChip.Freshness.LIVE, "Live, 0.4 s"),
-                        chip(StatusChip.Freshness.STALE, "Stale, 48 s"),
-                        chip(StatusChip.Freshness.OFFLINE, "Offline, 3 min"));
+                        chip(Freshness.LIVE, "Live, 0.4 s"),
+                        chip(Freshness.STALE, "Stale, 48 s"),
+                        chip(Freshness.OFFLINE, "Offline, 3 min"));
         var tones = new HBox(16);
         for (var tone : Tone.values()) {
             var chip = new StatusChip();
@@ -282,7 +284,7 @@ final class Gallery {
                 new Notice(
                         Tone.DANGER,
                         "The key was refused (10003). Enter a key that belongs to this"
-                            + " environment.",
+                                + " environment.",
                         "Edit key",
                         () -> {}));
     }
@@ -294,7 +296,7 @@ final class Gallery {
                         EmptyState.calm(
                                         "Nothing is borrowed",
                                         "As soon as a coin is borrowed, its cost and its limit"
-                                            + " stand here.")
+                                                + " stand here.")
                                 .withAction("Show collateral", () -> {}),
                         EmptyState.trouble(
                                         CarbonIcons.WIFI_OFF,
@@ -307,10 +309,10 @@ final class Gallery {
                                 Tone.NEUTRAL,
                                 "This key may not read positions",
                                 "Give the key the permission “Contract – Positions” on the"
-                                    + " exchange's site."));
+                                        + " exchange's site."));
         var grid = new GridPane(12, 12);
         for (int i = 0; i < states.size(); i++) {
-            var panel = new Panel("", states.get(i));
+            var panel = new Panel(states.get(i));
             panel.setPrefWidth(400);
             grid.add(panel, i % 2, i / 2);
         }
@@ -384,9 +386,11 @@ final class Gallery {
                 1,
                 2);
         grid.add(new CheckBox("Hide amounts"), 1, 3);
-        return page(
-                new Panel("Profile", grid),
-                new HBox(12, main, focused, cancel, off, quiet, new Hyperlink("What this means")));
+        var actions =
+                new HBox(12, main, focused, cancel, off, quiet, new Hyperlink("What this means"));
+        actions.setAlignment(Pos.CENTER_LEFT);
+        focused.pseudoClassStateChanged(PseudoClass.getPseudoClass("focus-visible"), true);
+        return page(new Panel("Profile", grid), actions);
     }
 
     /// The Overview as it is meant to be, in a window.
@@ -400,7 +404,9 @@ final class Gallery {
     }
 
     private static Region rail() {
-        var rail = new VBox(new PlimsollMark(40));
+        var mark = new PlimsollMark(40);
+        VBox.setMargin(mark, new Insets(0, 0, 8, 0));
+        var rail = new VBox(mark);
         rail.getStyleClass().add("rail");
         rail.getChildren()
                 .addAll(
@@ -430,8 +436,8 @@ final class Gallery {
         var bar =
                 new HBox(
                         styled("main-uta", "account-name"),
-                        new EnvironmentBadge(EnvironmentBadge.Kind.SANDBOX, "SANDBOX"),
-                        chip(StatusChip.Freshness.LIVE, "Live, 0.4 s"),
+                        new EnvironmentBadge(Site.Environment.SANDBOX, "SANDBOX"),
+                        chip(Freshness.LIVE, "Live, 0.4 s"),
                         gap(),
                         ring,
                         styled("Upgrade closes in 2:51", "caption"),
@@ -473,7 +479,7 @@ final class Gallery {
                                 4,
                                 styled(
                                         "Cross margin. Everything in the account backs every"
-                                            + " position.",
+                                                + " position.",
                                         "muted"),
                                 new Hyperlink("Can be upgraded to Pro: 1 blocker")));
         var interest = figure("Next interest, 13:05 UTC", "1.92", "USDT", "");
@@ -502,28 +508,34 @@ final class Gallery {
                                 figure("If all coins fall", "−61.0", "%", "")),
                         new Hyperlink("Open risk"));
         HBox.setHgrow(distance, Priority.ALWAYS);
-        var left = column(status, risk, distance);
-        var right = column(due, equity, chart);
-        right.setMinWidth(240);
-        right.setMaxWidth(wide ? 300 : 240);
-        right.setPrefWidth(wide ? 300 : 240);
-        VBox.setVgrow(risk, Priority.ALWAYS);
-        VBox.setVgrow(chart, Priority.ALWAYS);
+        var left = column(status, risk);
+        var right = column(due, equity);
+        right.setMinWidth(wide ? 280 : 240);
+        right.setMaxWidth(wide ? 280 : 240);
         HBox.setHgrow(left, Priority.ALWAYS);
         var columns = new HBox(12, left, right);
         if (wide) {
-            var third =
-                    column(
-                            new Panel("What counts as collateral", contribution()),
-                            new Panel("Coins", coins()));
-            third.setPrefWidth(440);
-            third.setMinWidth(440);
+            addGrowing(left, new Panel("Coins", coins()));
+            addGrowing(right, distance);
+            var third = column(new Panel("What counts as collateral", contribution()));
+            addGrowing(third, chart);
+            third.setPrefWidth(400);
+            third.setMinWidth(400);
             columns.getChildren().add(third);
+        } else {
+            VBox.setVgrow(risk, Priority.ALWAYS);
+            left.getChildren().add(distance);
+            addGrowing(right, chart);
         }
         VBox.setVgrow(columns, Priority.ALWAYS);
         var page = new VBox(notice, columns);
         page.getStyleClass().add("page");
         return page;
+    }
+
+    private static void addGrowing(VBox column, Node last) {
+        VBox.setVgrow(last, Priority.ALWAYS);
+        column.getChildren().add(last);
     }
 
     private static VBox column(Node... nodes) {

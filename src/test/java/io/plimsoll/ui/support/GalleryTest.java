@@ -2,14 +2,19 @@ package io.plimsoll.ui.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Dimension2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -70,12 +75,50 @@ class GalleryTest {
         assertThat(colours(picture[0])).hasSizeGreaterThan(8);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void fitsTheSmallestWindow(Theme theme) {
+        var least =
+                FxToolkit.onFxThread(
+                        () -> {
+                            theme.apply();
+                            var view = Gallery.overview(false);
+                            new Scene(view, 960, 600).snapshot(null);
+                            return new Dimension2D(view.minWidth(-1), view.minHeight(-1));
+                        });
+        assertThat(least.getWidth()).isLessThanOrEqualTo(960);
+        assertThat(least.getHeight()).isLessThanOrEqualTo(600);
+    }
+
+    @Test
+    void givesEveryControlAName() {
+        var nameless =
+                FxToolkit.onFxThread(
+                        () -> {
+                            Theme.DARK.apply();
+                            var view = Gallery.overview(true);
+                            new Scene(view, 1440, 900).snapshot(null);
+                            return view.lookupAll("*").stream()
+                                    .filter(Node::isFocusTraversable)
+                                    .filter(node -> !isNamed(node))
+                                    .map(Node::toString)
+                                    .toList();
+                        });
+        assertThat(nameless).isEmpty();
+    }
+
+    private static boolean isNamed(Node node) {
+        String spoken = node.getAccessibleText();
+        return (spoken != null && !spoken.isEmpty())
+                || (node instanceof Labeled labeled && !labeled.getText().isEmpty());
+    }
+
     private static WritableImage draw(Region view, double width, double height) {
         var scene = width > 0 ? new Scene(view, width, height) : new Scene(view);
         scene.snapshot(null);
         var twice = new SnapshotParameters();
         twice.setTransform(new Scale(2, 2));
-        return view.snapshot(width > 0 ? null : twice, null);
+        return width > 0 ? scene.snapshot(null) : view.snapshot(twice, null);
     }
 
     private static Set<Integer> colours(WritableImage image) {
