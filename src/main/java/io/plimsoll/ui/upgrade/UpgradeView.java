@@ -15,6 +15,7 @@ import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.UpgradeStep.Stage;
 import java.util.Arrays;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -84,7 +85,7 @@ public final class UpgradeView extends VBox {
                 };
         page = now;
         title.setText(text("Stage." + stage.name() + ".meaning"));
-        steps.currentProperty().set(stage.ordinal());
+        steps.currentProperty().set(List.of(Stage.values()).indexOf(stage));
         place.getChildren().setAll(now);
         if (moved) now.focusFirst();
     }
