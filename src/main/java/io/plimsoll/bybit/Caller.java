@@ -145,7 +145,8 @@ final class Caller {
         HttpUrl.Builder url = base.newBuilder().encodedPath(endpoint.path());
         var request = new Request.Builder().tag(Departure.class, new Departure());
         if (endpoint.changesState()) {
-            // An idle connection may be dead already, and to learn that by sending is to be in doubt.
+            // An idle connection may be dead already, and to learn that by sending is to be in
+            // doubt.
             http.hangUp();
             request.url(url.build()).post(Http.json(payload));
             sign(request, payload);

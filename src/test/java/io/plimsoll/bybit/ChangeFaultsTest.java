@@ -77,12 +77,8 @@ class ChangeFaultsTest {
                 StubExchange.json("{\"retMsg\":\"OK\"}"),
                 StubExchange.json(StubExchange.ok("null")),
                 StubExchange.json(StubExchange.ok("{\"unifiedUpdateStatus\":\"PENDING\"}")),
-                new MockResponse.Builder()
-                        .onRequestBody(new SocketEffect.CloseSocket())
-                        .build(),
-                new MockResponse.Builder()
-                        .onResponseStart(new SocketEffect.CloseSocket())
-                        .build(),
+                new MockResponse.Builder().onRequestBody(new SocketEffect.CloseSocket()).build(),
+                new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build(),
                 new MockResponse.Builder()
                         .body(DONE)
                         .onResponseBody(new SocketEffect.CloseSocket())
@@ -122,8 +118,7 @@ class ChangeFaultsTest {
         client.accountInfo(); // the clock is measured, so that the next request is the change
         exchange.stopListening();
 
-        assertThat(fault())
-                .isEqualTo(new ApiFault.Unreachable("localhost", "no connection"));
+        assertThat(fault()).isEqualTo(new ApiFault.Unreachable("localhost", "no connection"));
     }
 
     static Stream<MockResponse> refusals() {
@@ -165,8 +160,7 @@ class ChangeFaultsTest {
         exchange.answer(StubExchange.refusal(10006, "too many"));
 
         assertThat(fault())
-                .isEqualTo(
-                        new ApiFault.RateLimited(PATH, exchange.time.instant().plusSeconds(1)));
+                .isEqualTo(new ApiFault.RateLimited(PATH, exchange.time.instant().plusSeconds(1)));
     }
 
     private ApiFault fault() {

@@ -58,11 +58,9 @@ class CredentialsTest {
 
     @Test
     void refusesAPrivateKeyOfAnotherKind() throws Exception {
-        char[] pem =
-                pem("PRIVATE KEY", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        char[] pem = pem("PRIVATE KEY", KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
 
-        assertThatThrownBy(() -> Credentials.rsa(KEY, pem))
-                .isInstanceOf(InvalidKeyException.class);
+        assertThatThrownBy(() -> Credentials.rsa(KEY, pem)).isInstanceOf(InvalidKeyException.class);
     }
 
     @ParameterizedTest
@@ -115,8 +113,7 @@ class CredentialsTest {
     }
 
     private static char[] pem(String label, KeyPair pair) {
-        String body =
-                Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
+        String body = Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded());
         return ("-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n")
                 .toCharArray();
     }

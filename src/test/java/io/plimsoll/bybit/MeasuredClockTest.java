@@ -121,7 +121,10 @@ class MeasuredClockTest {
 
         assertThat(timestamp).isBeforeOrEqualTo(line.exchangeNow());
         assertThat(timestamp)
-                .isAfterOrEqualTo(line.exchangeNow().minus(offset().uncertainty().multipliedBy(2)).minusMillis(1));
+                .isAfterOrEqualTo(
+                        line.exchangeNow()
+                                .minus(offset().uncertainty().multipliedBy(2))
+                                .minusMillis(1));
     }
 
     @Test

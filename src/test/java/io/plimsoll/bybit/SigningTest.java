@@ -32,14 +32,12 @@ class SigningTest {
 
     @Test
     void signsTheQueryAsItIsSent() throws Exception {
-        exchange.answer(
-                StubExchange.ok("{\"list\":[{\"accountType\":\"UNIFIED\",\"coin\":[]}]}"));
+        exchange.answer(StubExchange.ok("{\"list\":[{\"accountType\":\"UNIFIED\",\"coin\":[]}]}"));
 
         client.walletBalance();
 
         RecordedRequest request = exchange.requests().getFirst();
-        assertThat(request.getTarget())
-                .isEqualTo("/v5/account/wallet-balance?accountType=UNIFIED");
+        assertThat(request.getTarget()).isEqualTo("/v5/account/wallet-balance?accountType=UNIFIED");
         assertThat(request.getHeaders().get("X-BAPI-SIGN"))
                 .isEqualTo(signatureOf(request, "accountType=UNIFIED"));
     }
@@ -62,12 +60,10 @@ class SigningTest {
         client.upgradeToUta();
 
         RecordedRequest request = exchange.requests().getFirst();
-        assertThat(request.getRequestLine())
-                .isEqualTo("POST /v5/account/upgrade-to-uta HTTP/1.1");
+        assertThat(request.getRequestLine()).isEqualTo("POST /v5/account/upgrade-to-uta HTTP/1.1");
         assertThat(request.getBody().utf8()).isEqualTo("{}");
         assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
-        assertThat(request.getHeaders().get("X-BAPI-SIGN"))
-                .isEqualTo(signatureOf(request, "{}"));
+        assertThat(request.getHeaders().get("X-BAPI-SIGN")).isEqualTo(signatureOf(request, "{}"));
     }
 
     @Test
@@ -82,8 +78,7 @@ class SigningTest {
         RecordedRequest second = exchange.requests().get(1);
         String query = "category=inverse&limit=200&cursor=" + cursor;
         assertThat(second.getTarget()).isEqualTo("/v5/position/list?" + query);
-        assertThat(second.getHeaders().get("X-BAPI-SIGN"))
-                .isEqualTo(signatureOf(second, query));
+        assertThat(second.getHeaders().get("X-BAPI-SIGN")).isEqualTo(signatureOf(second, query));
     }
 
     @Test

@@ -51,8 +51,7 @@ class SitesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"http://localhost:8080", "http://127.0.0.1:8080", "http://[::1]:8080"})
+    @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1:8080", "http://[::1]:8080"})
     void needsNoEncryptionOnThisComputer(String address) throws Exception {
         assertThat(Sites.custom(address).rest()).isEqualTo(URI.create(address));
     }

@@ -87,7 +87,8 @@ final class StubExchange implements AutoCloseable {
     }
 
     StubExchange answer(String... bodies) {
-        return answer(List.of(bodies).stream().map(StubExchange::json).toArray(MockResponse[]::new));
+        return answer(
+                List.of(bodies).stream().map(StubExchange::json).toArray(MockResponse[]::new));
     }
 
     /// All requests but those for the time.
@@ -100,7 +101,10 @@ final class StubExchange implements AutoCloseable {
     }
 
     static MockResponse json(String body) {
-        return new MockResponse.Builder().addHeader("Content-Type", "application/json").body(body).build();
+        return new MockResponse.Builder()
+                .addHeader("Content-Type", "application/json")
+                .body(body)
+                .build();
     }
 
     static MockResponse status(int code) {
@@ -108,18 +112,30 @@ final class StubExchange implements AutoCloseable {
     }
 
     static String ok(String result) {
-        return "{\"retCode\":0,\"retMsg\":\"OK\",\"result\":" + result + ",\"retExtInfo\":{},\"time\":1}";
+        return "{\"retCode\":0,\"retMsg\":\"OK\",\"result\":"
+                + result
+                + ",\"retExtInfo\":{},\"time\":1}";
     }
 
     static String refusal(int code, String text) {
-        return "{\"retCode\":" + code + ",\"retMsg\":\"" + text + "\",\"result\":{},\"retExtInfo\":{}}";
+        return "{\"retCode\":"
+                + code
+                + ",\"retMsg\":\""
+                + text
+                + "\",\"result\":{},\"retExtInfo\":{}}";
     }
 
     private MockResponse dispatch(RecordedRequest request) {
         if (request.getTarget().equals("/v5/market/time")) {
             timeRequests.add(request);
             long millis = time.instant().plus(ahead).toEpochMilli();
-            return json(ok("{\"timeSecond\":\"" + millis / 1000 + "\",\"timeNano\":\"" + millis + "000000\"}"));
+            return json(
+                    ok(
+                            "{\"timeSecond\":\""
+                                    + millis / 1000
+                                    + "\",\"timeNano\":\""
+                                    + millis
+                                    + "000000\"}"));
         }
         requests.add(request);
         synchronized (answers) {
