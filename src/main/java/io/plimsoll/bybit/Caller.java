@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +145,9 @@ final class Caller {
         HttpUrl.Builder url = base.newBuilder().encodedPath(endpoint.path());
         var request = new Request.Builder().tag(Departure.class, new Departure());
         if (endpoint.changesState()) {
+            // An idle connection may be dead already, and to learn that by sending is to be in
+            // doubt.
+            http.hangUp();
             request.url(url.build()).post(Http.json(payload));
             sign(request, payload);
         } else {
@@ -184,7 +188,7 @@ final class Caller {
     private static String reason(IOException e) {
         return switch (e) {
             case UnknownHostException _ -> "no such host";
-            case ConnectException _ -> "connection refused";
+            case ConnectException _, NoRouteToHostException _ -> "no connection";
             case InterruptedIOException _ ->
                     Thread.currentThread().isInterrupted() ? "cancelled" : "no answer in time";
             case SSLException _ -> "no secure connection";
