@@ -1,12 +1,8 @@
 package io.plimsoll;
 
-import io.plimsoll.sandbox.scenario.ScenarioException;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.tour.Tour;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -43,7 +39,7 @@ public final class Launcher {
         try {
             Wiring wiring = new Wiring(options);
             Platform.startup(() -> show(wiring, options, display));
-        } catch (ScenarioException | IOException e) {
+        } catch (CannotStartException e) {
             end(WRONG_USE, e.getMessage());
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             LOG.debug("JavaFX did not start", e);

@@ -73,9 +73,9 @@ final class Wiring implements AutoCloseable {
     private record AccountLink(String name, Site site, BybitClient client, AccountMonitor monitor) {}
 
     /// Starts the embedded exchange and begins to read its account. JavaFX need not run yet.
-    Wiring(LaunchOptions options) throws IOException, ScenarioException {
+    Wiring(LaunchOptions options) throws CannotStartException {
         appearance = new Appearance(options.theme);
-        exchange = SandboxExchange.start(startOf(options.scenario));
+        exchange = exchange(options.scenario);
         clients =
                 new BybitClients(
                         new ClientSettings(
@@ -86,12 +86,17 @@ final class Wiring implements AutoCloseable {
         first = link();
     }
 
-    /// A name of a scenario, or a file where that looks like one.
-    private static SandboxExchange.Options startOf(String scenario) {
+    /// @param scenario a name, or a file where it looks like one
+    private static SandboxExchange exchange(String scenario) throws CannotStartException {
         boolean file = scenario.endsWith(".json") || scenario.contains(File.separator);
-        return file
-                ? SandboxExchange.Options.file(Path.of(scenario))
-                : SandboxExchange.Options.scenario(scenario);
+        try {
+            return SandboxExchange.start(
+                    file
+                            ? SandboxExchange.Options.file(Path.of(scenario))
+                            : SandboxExchange.Options.scenario(scenario));
+        } catch (ScenarioException | IOException e) {
+            throw new CannotStartException(e);
+        }
     }
 
     SandboxExchange exchange() {
