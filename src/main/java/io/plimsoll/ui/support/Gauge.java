@@ -183,11 +183,12 @@ public final class Gauge extends Region {
         center(note, face, word.isVisible() ? 34 : 10);
     }
 
-    /// As large as width and height allow.
+    /// As large as width and height allow, in even steps, so that gauges in a row are of one size.
     private double radius() {
         double wide = (getWidth() - LEFT_OF_DIAL - RIGHT_OF_DIAL) / 2;
         double high = getHeight() - ABOVE_DIAL - BELOW_LINE;
-        return Math.clamp(Math.floor(Math.min(wide, high)), LEAST_RADIUS, MOST_RADIUS);
+        double room = 2 * Math.floor(Math.min(wide, high) / 2);
+        return Math.clamp(room, LEAST_RADIUS, MOST_RADIUS);
     }
 
     /// The number stands on the load line, its unit behind it on the same baseline.
