@@ -10,9 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 class MeasuredClockTest {
     private final VirtualTime time = new VirtualTime();
@@ -202,6 +207,16 @@ class MeasuredClockTest {
         clock.signingTime();
 
         assertThat(line.samples).isEqualTo(samples);
+    }
+
+    @Test
+    void measuresOnceForThreadsThatSignTogether() throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Instant>> signers = Collections.nCopies(8, clock::signingTime);
+            for (Future<Instant> signed : threads.invokeAll(signers)) signed.get();
+        }
+
+        assertThat(line.samples).isEqualTo(6);
     }
 
     @Test

@@ -150,7 +150,7 @@ final class StubExchange implements AutoCloseable {
     }
 
     /// The stub sends head and body apart: held back until acknowledged, each answer takes 40 ms.
-    private static final class UndelayedSockets extends ServerSocketFactory {
+    static final class UndelayedSockets extends ServerSocketFactory {
         @Override
         public ServerSocket createServerSocket() throws IOException {
             return new ServerSocket() {
