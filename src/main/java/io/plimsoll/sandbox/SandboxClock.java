@@ -11,6 +11,9 @@ import java.util.function.LongSupplier;
 /// Like a PC it has two hands: [#instant()], which [#set] moves, and [#nanoTime()], which only ever
 /// goes forward. Both run at [#speed()] times the underlying time. Safe for use by several threads.
 public final class SandboxClock implements InstantSource {
+    /// The highest speed factor.
+    public static final double FASTEST = 100_000;
+
     private final LongSupplier underlyingNanos;
     private Instant instant;
     private long nanos;
@@ -75,7 +78,7 @@ public final class SandboxClock implements InstantSource {
     ///
     /// @param factor 1 for real time, 60 for a minute a second, 0 to stand still
     public synchronized void setSpeed(double factor) {
-        if (!(factor >= 0 && factor <= 100_000))
+        if (!(factor >= 0 && factor <= FASTEST))
             throw new IllegalArgumentException("speed must be from 0 to 100000: " + factor);
         catchUp();
         speed = factor;

@@ -22,6 +22,11 @@ final class UpgradeDesk {
     private static final int LAST_CLOSED = 5;
     private static final int LAST_CLOSED_WITH_POSITIONS = 10;
 
+    private static final String NEAR_THE_HOUR =
+            "No upgrade within ten minutes of the full hour while holding ";
+    private static final String CLOSED =
+            "Update account failed. Upgrading is closed from minute 50 to minute 5.";
+
     private final Market market;
     private final Scenario scenario;
     private final Ledger ledger;
@@ -71,22 +76,13 @@ final class UpgradeDesk {
         boolean aroundTheHour = minute >= CLOSES || minute <= LAST_CLOSED_WITH_POSITIONS;
         if (aroundTheHour && holds("USDT", false))
             return Optional.of(
-                    new UpgradeAnswer.Refused(
-                            3400209,
-                            "USDT perpetual positions are held: no upgrade within ten minutes of"
-                                + " the full hour."));
+                    new UpgradeAnswer.Refused(3400209, NEAR_THE_HOUR + "USDT perpetuals"));
         if (aroundTheHour && (holds("USDC", false) || holds("", true)))
             return Optional.of(
                     new UpgradeAnswer.Refused(
-                            3400212,
-                            "USDC perpetual or option positions are held: no upgrade within ten"
-                                + " minutes of the full hour."));
+                            3400212, NEAR_THE_HOUR + "USDC perpetuals, USDC futures or options"));
         if (minute >= CLOSES || minute <= LAST_CLOSED)
-            return Optional.of(
-                    new UpgradeAnswer.Fail(
-                            List.of(
-                                    "Update account failed. Upgrading is closed from minute 50 to"
-                                        + " minute 5 of the next hour.")));
+            return Optional.of(new UpgradeAnswer.Fail(List.of(CLOSED)));
         return Optional.empty();
     }
 
@@ -122,7 +118,7 @@ final class UpgradeDesk {
         if (status == 1 && spotDebt)
             blockers.add(
                     "Update account failed. You have outstanding liabilities in your Spot"
-                        + " account.");
+                            + " account.");
         blockers.addAll(openOrders());
         if (status == 4) blockers.addAll(inversePositions());
         return blockers;
@@ -169,10 +165,9 @@ final class UpgradeDesk {
         if (inverse && ledger.portfolioMargin())
             messages.add(
                     "unable to upgrade, please close the inverse positions or leave portfolio"
-                        + " margin mode.");
+                            + " margin mode.");
         if (hedged)
-            messages.add(
-                    "unable to upgrade, please close the inverse futures positions in hedge mode.");
+            messages.add("unable to upgrade, close the inverse futures positions in hedge mode.");
         return messages;
     }
 }
