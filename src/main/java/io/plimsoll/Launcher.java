@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -83,7 +84,7 @@ public final class Launcher {
                 .start(() -> System.exit(tour.walk() ? 0 : FAILED));
     }
 
-    private static void end(int status, String sentence) {
+    private static void end(int status, @Nullable String sentence) {
         System.err.println(sentence);
         System.exit(status);
     }

@@ -131,10 +131,16 @@ final class Wiring implements AutoCloseable {
         AccountMonitor monitor =
                 new AccountMonitor(
                         new AccountReader(client),
-                        callback -> toolkit.thenRunAsync(callback, FxTaskRunner::onFxThread),
+                        this::publish,
                         POLLING);
         monitor.start();
         return new AccountLink(exchange.scenario().name(), site, client, monitor);
+    }
+
+    /// The first reading may be there before JavaFX is: its thread waits.
+    private void publish(Runnable callback) {
+        toolkit.join();
+        FxTaskRunner.onFxThread(callback);
     }
 
     private Credentials credentials() {

@@ -1,5 +1,8 @@
 package io.plimsoll.ui.support;
 
+import io.plimsoll.bybit.Site;
+import io.plimsoll.monitor.Freshness;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
@@ -39,14 +42,14 @@ class PartsTest {
                         200,
                         80,
                         () -> Gallery.figure("Equity", "104,233.18", "USD", "at 12:47"),
-                        Figure::getAccessibleText);
+                        FigureBlock::getAccessibleText);
         assertThat(spoken).isEqualTo("Equity 104,233.18 USD at 12:47");
     }
 
     @Test
     void everyEnvironmentHasAColourAndAnOutlineOfItsOwn() {
         var looks =
-                Stream.of(EnvironmentBadge.Kind.values())
+                Stream.of(Site.Environment.values())
                         .map(
                                 kind ->
                                         Stand.ask(
@@ -81,8 +84,8 @@ class PartsTest {
                         24,
                         () -> {
                             var chip = new StatusChip();
-                            chip.show(StatusChip.Freshness.STALE);
-                            chip.show(StatusChip.Freshness.OFFLINE);
+                            chip.show(Freshness.STALE);
+                            chip.show(Freshness.OFFLINE);
                             return chip;
                         },
                         chip -> List.copyOf(chip.getStyleClass()));
