@@ -4,6 +4,7 @@ import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.Unit;
+import io.plimsoll.calc.interest.CoinBorrowing;
 import io.plimsoll.calc.margin.AccountFigures;
 import io.plimsoll.rules.RiskThresholds;
 import io.plimsoll.rules.UpgradePath;
@@ -33,6 +34,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 
 /// The first screen: status, gauges, money, and what needs attention.
 public final class OverviewView extends VBox {
@@ -54,6 +57,12 @@ public final class OverviewView extends VBox {
     private final FigureBlock margin = block("overview-margin-balance", "overview.marginBalance");
     private final FigureBlock available = block("overview-available", "overview.available");
     private final FigureBlock charge = block("overview-next-charge", "overview.nextCharge");
+    private final FigureBlock debt = block("overview-debt", "overview.debt");
+    private final FigureBlock collateral = block("overview-collateral", "overview.collateral");
+    private final FigureBlock upl = block("overview-upl", "overview.upl");
+    private final FigureBlock initial = block("overview-initial-margin", "overview.initial");
+    private final FigureBlock maintenance =
+            block("overview-maintenance-margin", "overview.maintenance");
     private final Subscription life;
 
     public OverviewView(
@@ -66,14 +75,16 @@ public final class OverviewView extends VBox {
 
         HBox gauges = new HBox(imr, mmr, borrow);
         gauges.getChildren().forEach(gauge -> HBox.setHgrow(gauge, Priority.ALWAYS));
+        gauges.setAlignment(Pos.CENTER);
         Panel depth = new Panel(text("overview.depth"), gauges);
         VBox.setVgrow(depth, Priority.ALWAYS);
-        VBox left = new VBox(12, new Panel(statusLines()), depth);
+        Panel parts = new Panel(text("overview.parts"), row(collateral, upl, initial, maintenance));
+        VBox left = new VBox(12, new Panel(statusLines()), depth, parts);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
 
         Panel due = new Panel(text("overview.due"), charge);
-        Panel money = new Panel(text("overview.money"), new VBox(12, equity, margin, available));
+        Panel money = new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt));
         VBox.setVgrow(money, Priority.ALWAYS);
         VBox right = new VBox(12, due, money);
         right.getStyleClass().add("side-column");
@@ -159,6 +170,11 @@ public final class OverviewView extends VBox {
         equity.show(Shown.money(figures.totalEquity().official()), Unit.USD);
         margin.show(Shown.money(figures.marginBalance().official()), Unit.USD);
         available.show(Shown.money(figures.availableBalance().official()), Unit.USD);
+        debt.show(Shown.money(overview.borrowing().debtUsd()), Unit.USD);
+        collateral.show(Shown.money(figures.walletBalance().official()), Unit.USD);
+        upl.show(Shown.money(figures.perpUpl().official()), Unit.USD);
+        initial.show(Shown.money(figures.initialMargin().official()), Unit.USD);
+        maintenance.show(Shown.money(figures.maintenanceMargin().official()), Unit.USD);
         showCharge(overview);
         attention.getChildren().setAll(overview.attention().stream().map(this::notice).toList());
         attention.setVisible(!overview.attention().isEmpty());
@@ -177,10 +193,23 @@ public final class OverviewView extends VBox {
                     .set(
                             overview.borrowing().coins().isEmpty()
                                     ? text("overview.nextCharge.none")
-                                    : text(
-                                            "overview.nextCharge.note",
-                                            Integer.toString(overview.borrowing().coins().size())));
+                                    : text("overview.nextCharge.note", coins(overview)));
         }
+    }
+
+    private static String coins(Overview overview) {
+        return overview.borrowing().coins().stream()
+                .map(CoinBorrowing::coin)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static HBox row(FigureBlock... blocks) {
+        HBox row = new HBox(12, blocks);
+        for (FigureBlock block : blocks) {
+            HBox.setHgrow(block, Priority.ALWAYS);
+            block.setPrefWidth(1);
+        }
+        return row;
     }
 
     private static void show(Gauge gauge, Figure rate, String note, Figure usd) {

@@ -123,11 +123,11 @@ final class SandboxPanel extends VBox {
         return box;
     }
 
-    private CheckBox fault(SandboxControls.Fault fault) {
+    private CheckBox fault(SandboxControls.FaultSwitch fault) {
         CheckBox box = new CheckBox(fault.label());
         box.setId("sandbox-fault-" + fault.id());
         box.setSelected(sandbox.isOn(fault));
-        box.setOnAction(_ -> sandbox.switchFault(fault, box.isSelected()));
+        box.setOnAction(_ -> sandbox.turn(fault, box.isSelected()));
         return box;
     }
 

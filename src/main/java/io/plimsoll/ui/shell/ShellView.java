@@ -20,7 +20,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -34,7 +33,6 @@ public final class ShellView extends BorderPane {
     private final StackPane place = new StackPane();
     private final Notice trouble = new Notice(Tone.CAUTION, "");
     private Subscription screenLife = Subscription.EMPTY;
-    private @Nullable SandboxPanel sandboxPanel;
 
     public ShellView(
             ShellViewModel model, Appearance appearance, Optional<SandboxControls> sandbox) {
@@ -47,11 +45,9 @@ public final class ShellView extends BorderPane {
 
         setLeft(
                 new NavigationRail(
-                        model.screenProperty(), appearance, sandbox.map(_ -> this::toggleSandbox)));
-        setTop(new TopBar(model));
-        setCenter(new VBox(trouble, place));
+                        model.screenProperty(), appearance, sandbox.map(controls -> () -> toggle(controls))));
+        setCenter(new VBox(new TopBar(model), trouble, place));
         VBox.setVgrow(place, Priority.ALWAYS);
-        sandbox.ifPresent(controls -> sandboxPanel = new SandboxPanel(controls));
 
         appearance
                 .amountsHiddenProperty()
@@ -103,8 +99,8 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    private void toggleSandbox() {
-        setRight(getRight() == null ? sandboxPanel : null);
+    private void toggle(SandboxControls sandbox) {
+        setRight(getRight() == null ? new SandboxPanel(sandbox) : null);
     }
 
     private Map<KeyCombination, Runnable> shortcuts(Appearance appearance) {
