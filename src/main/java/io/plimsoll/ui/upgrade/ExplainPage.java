@@ -8,11 +8,11 @@ import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Panel;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.Route;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.carbonicons.CarbonIcons;
 
 /// What the account is, where it can go, and what that changes.
 final class ExplainPage extends StepPage {
@@ -47,8 +47,8 @@ final class ExplainPage extends StepPage {
                         wrapped(source(route), "caption"));
         Panel panel =
                 route.path() instanceof UpgradePath.AlreadyThere
-                        ? new Panel(text("upgrade.after"), after())
-                        : new Panel(text("upgrade.changes"), changes());
+                        ? new Panel(text("upgrade.after"), new Points(List.of(Afterwards.values())))
+                        : new Panel(text("upgrade.changes"), new Points(List.of(Consequence.values())));
         VBox.setVgrow(panel, Priority.ALWAYS);
         consequences.getChildren().setAll(panel);
     }
@@ -74,22 +74,5 @@ final class ExplainPage extends StepPage {
         return text(
                 route.inForce() ? "upgrade.source" : "upgrade.source.earlier",
                 route.rule().source());
-    }
-
-    private static Points changes() {
-        return new Points()
-                .with(CarbonIcons.LOCKED, "upgrade.changes.forGood")
-                .with(CarbonIcons.WARNING_ALT, "upgrade.changes.meanwhile")
-                .with(CarbonIcons.GIFT, "upgrade.changes.kept")
-                .with(CarbonIcons.PASSWORD, "upgrade.changes.keys")
-                .with(CarbonIcons.RECENTLY_VIEWED, "upgrade.changes.history");
-    }
-
-    static Points after() {
-        return new Points()
-                .with(CarbonIcons.PASSWORD, "upgrade.after.keys")
-                .with(CarbonIcons.BOT, "upgrade.after.bots")
-                .with(CarbonIcons.RECENTLY_VIEWED, "upgrade.after.history")
-                .with(CarbonIcons.GIFT, "upgrade.after.rewards");
     }
 }

@@ -1,0 +1,10 @@
+package io.plimsoll.ui.upgrade;
+
+/// What an upgrade changes for the holder of the account.
+enum Consequence {
+    FOR_GOOD,
+    MEANWHILE,
+    BONUSES,
+    KEYS,
+    HISTORY
+}

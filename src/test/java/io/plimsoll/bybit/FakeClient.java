@@ -1,0 +1,150 @@
+package io.plimsoll.bybit;
+
+import io.plimsoll.account.AccountInfo;
+import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.account.AccountStatus;
+import io.plimsoll.account.Category;
+import io.plimsoll.account.CollateralInfo;
+import io.plimsoll.account.CollateralTier;
+import io.plimsoll.account.KeyInfo;
+import io.plimsoll.account.Order;
+import io.plimsoll.account.Position;
+import io.plimsoll.account.SpotTicker;
+import io.plimsoll.account.UpgradeReply;
+import io.plimsoll.account.Wallet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// An exchange inside a test: it answers from one account, and to the upgrade what it was told to.
+public final class FakeClient implements BybitClient {
+    private final FakeClock clock;
+    private final Queue<Answer> upgrades = new ConcurrentLinkedQueue<>();
+    private volatile AccountSnapshot account;
+    private volatile Optional<ApiFault> trouble = Optional.empty();
+    private final AtomicInteger upgradeCalls = new AtomicInteger();
+
+    @FunctionalInterface
+    private interface Answer {
+        UpgradeReply give() throws ApiException;
+    }
+
+    public FakeClient(FakeClock clock, AccountSnapshot account) {
+        this.clock = clock;
+        this.account = account;
+    }
+
+    public void account(AccountSnapshot now) {
+        account = now;
+    }
+
+    /// The account, moved to another status.
+    public void status(AccountStatus status) {
+        AccountInfo info = account.info();
+        account =
+                new AccountSnapshot(
+                        account.takenAt(),
+                        new AccountInfo(
+                                status.code(),
+                                info.marginMode(),
+                                info.masterTrader(),
+                                info.spotHedging(),
+                                info.updatedAt()),
+                        account.wallet(),
+                        account.collateral(),
+                        account.tiers(),
+                        account.usdIndexPrices(),
+                        account.positions(),
+                        account.openOrders(),
+                        account.key());
+    }
+
+    /// From now on every read fails like this; empty lets them succeed again.
+    public void failing(Optional<ApiFault> fault) {
+        trouble = fault;
+    }
+
+    /// The next upgrade call is answered like this.
+    public void nextUpgrade(UpgradeReply.Status status, String... messages) {
+        upgrades.add(() -> new UpgradeReply(status, List.of(messages)));
+    }
+
+    /// The next upgrade call fails like this.
+    public void nextUpgrade(ApiFault fault) {
+        upgrades.add(
+                () -> {
+                    throw new ApiException(fault);
+                });
+    }
+
+    public int upgradeCalls() {
+        return upgradeCalls.get();
+    }
+
+    @Override
+    public UpgradeReply upgradeToUta() throws ApiException {
+        upgradeCalls.incrementAndGet();
+        Answer answer = upgrades.poll();
+        if (answer == null) throw new AssertionError("an upgrade that the test did not expect");
+        return answer.give();
+    }
+
+    @Override
+    public ExchangeClock clock() {
+        return clock;
+    }
+
+    @Override
+    public AccountInfo accountInfo() throws ApiException {
+        Optional<ApiFault> fault = trouble;
+        if (fault.isPresent()) throw new ApiException(fault.get());
+        return account.info();
+    }
+
+    @Override
+    public Wallet walletBalance() throws ApiException {
+        return known(account.wallet());
+    }
+
+    @Override
+    public List<CollateralInfo> collateralInfo() throws ApiException {
+        return known(account.collateral());
+    }
+
+    @Override
+    public Map<String, List<CollateralTier>> collateralTiers() throws ApiException {
+        return known(account.tiers());
+    }
+
+    @Override
+    public List<SpotTicker> spotTickers() {
+        return List.of();
+    }
+
+    @Override
+    public List<Order> openOrders(Category category) throws ApiException {
+        return known(account.openOrders()).stream().filter(o -> o.category() == category).toList();
+    }
+
+    @Override
+    public List<Position> positions(Category category) throws ApiException {
+        return known(account.positions()).stream().filter(p -> p.category() == category).toList();
+    }
+
+    @Override
+    public KeyInfo keyInfo() throws ApiException {
+        return known(account.key());
+    }
+
+    @Override
+    public void close() {}
+
+    /// Parts that the account does not have are refused, as the exchange refuses a key without the permission.
+    private static <T> T known(Optional<T> part) throws ApiException {
+        return part.orElseThrow(
+                () -> new ApiException(new ApiFault.PermissionMissing("a part", 10005, "denied")));
+    }
+}

@@ -1,0 +1,238 @@
+package io.plimsoll.ui.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.account.AccountStatus;
+import io.plimsoll.account.Category;
+import io.plimsoll.account.MarginMode;
+import io.plimsoll.account.UpgradeReply;
+import io.plimsoll.bybit.ApiFault;
+import io.plimsoll.ui.support.CssWarnings;
+import io.plimsoll.ui.support.Pictures;
+import io.plimsoll.ui.support.Theme;
+import io.plimsoll.upgrade.Accounts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Draws each step and variant of the upgrade in both themes to `target/gallery`, at the least size of a page and
+/// on a wide screen.
+class UpgradePicturesTest {
+    private static final Path FOLDER = Path.of("target", "gallery");
+    private static final String OPEN = "2026-11-23T12:37:29Z";
+    private static final ApiFault LOST = new ApiFault.InDoubt("/v5/account/upgrade-to-uta", "cut");
+    private static final ApiFault OFFLINE =
+            new ApiFault.Unreachable("api.bybit.com", "connection refused");
+
+    static Stream<Arguments> pictures() {
+        return scenes().entrySet().stream()
+                .flatMap(
+                        scene ->
+                                Stream.of(Theme.values())
+                                        .flatMap(
+                                                theme ->
+                                                        Stream.of(
+                                                                Arguments.of(
+                                                                        scene.getKey(),
+                                                                        theme,
+                                                                        884,
+                                                                        552,
+                                                                        scene.getValue()),
+                                                                Arguments.of(
+                                                                        scene.getKey() + "-wide",
+                                                                        theme,
+                                                                        1364,
+                                                                        852,
+                                                                        scene.getValue()))));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("pictures")
+    void drawsWithEveryColourDefined(
+            String name, Theme theme, int width, int height, Supplier<Wizard> scene)
+            throws IOException {
+        var picture = new WritableImage[1];
+        try (Wizard wizard = scene.get()) {
+            var warnings =
+                    CssWarnings.during(
+                            () -> {
+                                theme.apply();
+                                UpgradeView view = new UpgradeView(wizard.model);
+                                Scene page = new Scene(view, width, height);
+                                page.snapshot(null); // lays it out
+                                picture[0] = page.snapshot(null);
+                                view.life().unsubscribe();
+                            });
+            assertThat(warnings).isEmpty();
+        }
+        Pictures.write(
+                picture[0],
+                FOLDER.resolve(
+                        "upgrade-" + name + "-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
+    }
+
+    private static Map<String, Supplier<Wizard>> scenes() {
+        var scenes = new LinkedHashMap<String, Supplier<Wizard>>();
+        scenes.put("explain", () -> ready(OPEN));
+        scenes.put("explain-closed", () -> ready("2026-11-23T12:57:48Z"));
+        scenes.put(
+                "explain-website", () -> wizard(Accounts.of(AccountStatus.UTA1), OPEN));
+        scenes.put(
+                "explain-there", () -> wizard(Accounts.of(AccountStatus.UTA2_PRO), OPEN));
+        scenes.put("checks-reading", () -> going(ready(OPEN)));
+        scenes.put(
+                "checks-failed",
+                () -> {
+                    Wizard wizard = ready(OPEN);
+                    wizard.client.failing(Optional.of(OFFLINE));
+                    return wizard.atChecks();
+                });
+        scenes.put("checks-clear", () -> ready(OPEN).atChecks());
+        scenes.put("checks-blocked", () -> blocked().atChecks());
+        scenes.put("checks-uta1-pro", () -> uta1Pro().atChecks());
+        scenes.put("checks-closed", () -> ready("2026-11-23T12:57:48Z").atChecks());
+        scenes.put("confirm", () -> ready(OPEN).atConfirm());
+        scenes.put(
+                "confirm-classic",
+                () -> ticked(wizard(Accounts.of(AccountStatus.CLASSIC), OPEN).atConfirm()));
+        scenes.put("confirm-closing", () -> at("2026-11-23T12:49:18Z"));
+        scenes.put("confirm-closed", () -> at("2026-11-23T12:57:48Z"));
+        scenes.put(
+                "progress-sent",
+                () -> {
+                    Wizard wizard = ready(OPEN).submitted();
+                    wizard.clock.advance(Duration.ofSeconds(2));
+                    wizard.ticker.pulse();
+                    return wizard;
+                });
+        scenes.put("progress-doubt", () -> doubtful(Duration.ofSeconds(74)));
+        scenes.put("progress-working", () -> working(Duration.ofSeconds(38)));
+        scenes.put(
+                "progress-long",
+                () -> {
+                    Wizard wizard = working(Duration.ofSeconds(437));
+                    wizard.client.failing(Optional.of(OFFLINE));
+                    wizard.monitor.refresh();
+                    wizard.publisher.takeNext();
+                    wizard.publisher.takeNext();
+                    return wizard;
+                });
+        scenes.put(
+                "result-succeeded",
+                () -> {
+                    Wizard wizard = working(Duration.ofSeconds(38));
+                    wizard.client.status(AccountStatus.UTA2_PRO);
+                    return wizard.looked();
+                });
+        scenes.put(
+                "result-refused",
+                () -> {
+                    Wizard wizard = ready(OPEN).submitted();
+                    wizard.client.nextUpgrade(
+                            UpgradeReply.Status.FAIL,
+                            "Update account failed. You have outstanding liabilities in your Spot account.",
+                            "Update account failed. Please close the usdc perpetual positions in USDC Account.",
+                            "unable to upgrade, please cancel the usdt perpetual open orders in USDT account.",
+                            "unable to upgrade, please close the usdt perpetual positions in USDT account.");
+                    wizard.tasks.finishNext();
+                    return wizard;
+                });
+        scenes.put(
+                "result-not-done",
+                () -> {
+                    Wizard wizard = ready(OPEN).submitted();
+                    wizard.client.nextUpgrade(OFFLINE);
+                    wizard.tasks.finishNext();
+                    return wizard;
+                });
+        scenes.put(
+                "result-held-back",
+                () -> {
+                    Wizard wizard = ready(OPEN).submitted();
+                    wizard.clock.set("2026-11-23T12:50:00Z");
+                    wizard.tasks.finishNext();
+                    return wizard;
+                });
+        scenes.put("result-unresolved", () -> doubtful(Duration.ofSeconds(301)).looked());
+        return scenes;
+    }
+
+    private static Wizard wizard(Accounts account, String now) {
+        return new Wizard(account.snapshot(), now);
+    }
+
+    private static Wizard ready(String now) {
+        return wizard(
+                Accounts.of(AccountStatus.UTA2)
+                        .with(Accounts.position(Category.LINEAR, "BTCUSDT", "Buy", "0.25")),
+                now);
+    }
+
+    private static Wizard going(Wizard wizard) {
+        wizard.model.next();
+        return wizard;
+    }
+
+    private static Wizard ticked(Wizard wizard) {
+        wizard.model.understoodProperty().set(true);
+        return wizard;
+    }
+
+    private static Wizard at(String moment) {
+        Wizard wizard = ticked(ready(OPEN).atConfirm());
+        wizard.clock.set(moment);
+        wizard.ticker.pulse();
+        return wizard;
+    }
+
+    private static Wizard blocked() {
+        return wizard(
+                Accounts.of(AccountStatus.UTA2)
+                        .level("No VIP")
+                        .with(Accounts.order(Category.SPOT, "ETHUSDT", "Buy", "1.5"))
+                        .with(Accounts.order(Category.LINEAR, "BTCUSDT", "Sell", "0.125"))
+                        .with(Accounts.conditional(Category.LINEAR, "SOLUSDT", "Sell", "1200"))
+                        .with(Accounts.takeProfit(Category.INVERSE, "BTCUSD", "Buy", "25000")),
+                OPEN);
+    }
+
+    private static Wizard uta1Pro() {
+        return wizard(
+                Accounts.of(AccountStatus.UTA1_PRO)
+                        .in(MarginMode.PORTFOLIO_MARGIN)
+                        .with(Accounts.takeProfit(Category.LINEAR, "BTCUSDT", "Sell", "0.125"))
+                        .with(Accounts.hedged(Category.INVERSE, "BTCUSDZ26", "Buy", "12000"))
+                        .with(Accounts.hedged(Category.INVERSE, "BTCUSDZ26", "Sell", "8000"))
+                        .with(Accounts.position(Category.OPTION, "BTC-27NOV26-95000-C", "Buy", "2")),
+                OPEN);
+    }
+
+    private static Wizard working(Duration since) {
+        Wizard wizard = ready(OPEN).submitted();
+        wizard.client.nextUpgrade(UpgradeReply.Status.PROCESS);
+        wizard.tasks.finishNext();
+        wizard.clock.advance(since);
+        wizard.ticker.pulse();
+        return wizard;
+    }
+
+    private static Wizard doubtful(Duration since) {
+        Wizard wizard = ready(OPEN).submitted();
+        wizard.client.nextUpgrade(LOST);
+        wizard.tasks.finishNext();
+        wizard.clock.advance(since);
+        wizard.ticker.pulse();
+        return wizard;
+    }
+}

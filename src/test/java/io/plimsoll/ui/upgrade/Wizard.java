@@ -1,0 +1,73 @@
+package io.plimsoll.ui.upgrade;
+
+import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.bybit.FakeClient;
+import io.plimsoll.bybit.FakeClock;
+import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.monitor.AccountReader;
+import io.plimsoll.monitor.ManualPublisher;
+import io.plimsoll.ui.support.ManualTasks;
+import io.plimsoll.ui.support.ManualTicker;
+import io.plimsoll.upgrade.UpgradeStep;
+import io.plimsoll.upgrade.Upgrader;
+import java.time.Duration;
+
+/// The upgrade's view-model on an exchange inside the test, where nothing happens unless told.
+final class Wizard implements AutoCloseable {
+    /// The monitor reads once; the test asks for every other round.
+    private static final Duration NEVER = Duration.ofDays(1);
+
+    final FakeClock clock;
+    final FakeClient client;
+    final ManualTasks tasks = new ManualTasks();
+    final ManualTicker ticker = new ManualTicker();
+    final ManualPublisher publisher = new ManualPublisher();
+    final AccountMonitor monitor;
+    final UpgradeViewModel model;
+
+    Wizard(AccountSnapshot account, String now) {
+        clock = new FakeClock(now);
+        client = new FakeClient(clock, account);
+        monitor = new AccountMonitor(new AccountReader(client), publisher, NEVER);
+        model = new UpgradeViewModel(new Upgrader(client), monitor, clock, tasks, ticker);
+        monitor.start();
+        publisher.takeNext();
+    }
+
+    UpgradeStep step() {
+        return model.stepProperty().get();
+    }
+
+    Wizard atChecks() {
+        model.next();
+        tasks.finishNext();
+        return this;
+    }
+
+    Wizard atConfirm() {
+        atChecks();
+        model.next();
+        return this;
+    }
+
+    /// Confirmed; the request waits to be sent.
+    Wizard submitted() {
+        atConfirm();
+        model.understoodProperty().set(true);
+        model.submit();
+        return this;
+    }
+
+    /// Lets time pass until the next look at the status is due, and looks.
+    Wizard looked() {
+        while (tasks.waiting() == 0) ticker.pulse();
+        tasks.finishNext();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        model.close();
+        monitor.close();
+    }
+}

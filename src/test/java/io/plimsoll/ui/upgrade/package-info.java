@@ -1,0 +1,5 @@
+/// The guided upgrade.
+@NullMarked
+package io.plimsoll.ui.upgrade;
+
+import org.jspecify.annotations.NullMarked;
