@@ -5,8 +5,10 @@ import static io.plimsoll.ui.support.Messages.text;
 import io.plimsoll.ui.support.EmptyState;
 import io.plimsoll.ui.support.FaultText;
 import io.plimsoll.ui.support.Tone;
+import io.plimsoll.upgrade.CheckSubject;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.Findings;
+import io.plimsoll.upgrade.UpgradeCheck;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
@@ -15,12 +17,14 @@ import java.util.Comparator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 
 /// What stands in the way, with proof, and what to do about it.
 final class ChecksPage extends StepPage {
     private final VBox list = new VBox();
+    private final Label minute = wrapped("", "check-sentence");
     private final Label summary = wrapped("");
     private final Button again = button("upgrade-recheck", text("upgrade.checks.again"));
     private final Button next;
@@ -31,14 +35,16 @@ final class ChecksPage extends StepPage {
         next = primary("upgrade-next", text("upgrade.checks.next"), model::next);
         summary.setId("upgrade-summary");
         MinutesPanel minutes = new MinutesPanel(model);
+        minutes.setMaxHeight(USE_PREF_SIZE);
         keep(minutes.life());
         fill(
-                new Columns(list, minutes, Columns.WIDE),
+                Columns.whenWide(list, minutes),
                 back(model),
                 gap(),
                 summary,
                 again,
                 next);
+        keep(model.gateProperty().map(GateText::state).subscribe(minute::setText));
         keep(model.stepProperty().subscribe(this::show));
     }
 
@@ -70,6 +76,7 @@ final class ChecksPage extends StepPage {
 
     private void show(Node instead) {
         summary.setText("");
+        VBox.setVgrow(instead, Priority.ALWAYS);
         list.getChildren().setAll(instead);
     }
 
@@ -77,8 +84,8 @@ final class ChecksPage extends StepPage {
         list.getChildren()
                 .setAll(
                         findings.checks().stream()
-                                .sorted(Comparator.comparing(check -> check.verdict()))
-                                .map(CheckRow::new)
+                                .sorted(Comparator.comparing(UpgradeCheck::verdict))
+                                .map(this::row)
                                 .toList());
         int blockers = findings.with(CheckVerdict.BLOCKED).size();
         int unknown = findings.with(CheckVerdict.CANNOT_TELL).size();
@@ -89,5 +96,12 @@ final class ChecksPage extends StepPage {
                                 ? text("upgrade.checks.unknown", unknown)
                                 : text("upgrade.checks.clear"));
         focusFirst();
+    }
+
+    /// The row of the closed minutes counts down; all others stand.
+    private CheckRow row(UpgradeCheck check) {
+        return check.subject() == CheckSubject.CLOSED_MINUTES
+                ? new CheckRow(check, minute)
+                : new CheckRow(check);
     }
 }

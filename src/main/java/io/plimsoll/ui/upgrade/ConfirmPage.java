@@ -78,7 +78,7 @@ final class ConfirmPage extends StepPage {
         keep(submit.disableProperty()::unbind);
         MinutesPanel minutes = new MinutesPanel(model);
         keep(minutes.life());
-        fill(new Columns(main, minutes, Columns.ALWAYS), back(model), gap(), why, submit);
+        fill(new VBox(new Columns(main, minutes)), back(model), gap(), why, submit);
     }
 
     @Override

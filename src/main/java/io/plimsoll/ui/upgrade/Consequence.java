@@ -4,6 +4,7 @@ package io.plimsoll.ui.upgrade;
 enum Consequence {
     FOR_GOOD,
     MEANWHILE,
+    POSITIONS,
     BONUSES,
     KEYS,
     HISTORY

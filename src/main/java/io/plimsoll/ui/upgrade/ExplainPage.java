@@ -11,24 +11,26 @@ import io.plimsoll.upgrade.Route;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// What the account is, where it can go, and what that changes.
 final class ExplainPage extends StepPage {
     private final Button next;
     private final VBox account = new VBox(8);
-    private final VBox consequences = new VBox();
+    private final StackPane consequences = new StackPane();
+    private final MinutesPanel minutes;
 
     ExplainPage(UpgradeViewModel model) {
         next = primary("upgrade-next", text("upgrade.explain.next"), model::next);
-        next.managedProperty().bind(next.visibleProperty());
-        Panel status = new Panel(text("upgrade.explain.account"), account);
-        VBox main = new VBox(12, status, consequences);
-        VBox.setVgrow(consequences, Priority.ALWAYS);
-        MinutesPanel minutes = new MinutesPanel(model);
+        minutes = new MinutesPanel(model);
+        minutes.managedProperty().bind(minutes.visibleProperty());
         keep(minutes.life());
-        fill(new Columns(main, minutes, Columns.ALWAYS), gap(), next);
+        Panel status = new Panel(text("upgrade.explain.account"), account);
+        fill(
+                new VBox(new Columns(new Pair(status, consequences), minutes)),
+                gap(),
+                next);
         keep(model.routeProperty().subscribe(known -> known.ifPresent(this::show)));
     }
 
@@ -39,18 +41,21 @@ final class ExplainPage extends StepPage {
 
     private void show(Route route) {
         next.setVisible(route.leadsOn());
-        account.getChildren()
+        minutes.setVisible(route.leadsOn());
+        account.getChildren().setAll(new RouteLine(route.from(), route.target()));
+        boolean there = route.path() instanceof UpgradePath.AlreadyThere;
+        if (!there) account.getChildren().add(wrapped(Messages.meaning(route.from()), "muted"));
+        account.getChildren().addAll(way(route), wrapped(source(route), "caption"));
+        consequences
+                .getChildren()
                 .setAll(
-                        new RouteLine(route.from(), route.target()),
-                        wrapped(Messages.meaning(route.from()), "muted"),
-                        way(route),
-                        wrapped(source(route), "caption"));
-        Panel panel =
-                route.path() instanceof UpgradePath.AlreadyThere
-                        ? new Panel(text("upgrade.after"), new Points(List.of(Afterwards.values())))
-                        : new Panel(text("upgrade.changes"), new Points(List.of(Consequence.values())));
-        VBox.setVgrow(panel, Priority.ALWAYS);
-        consequences.getChildren().setAll(panel);
+                        there
+                                ? new Panel(
+                                        text("upgrade.after"),
+                                        new Points(List.of(Afterwards.values())))
+                                : new Panel(
+                                        text("upgrade.changes"),
+                                        new Points(List.of(Consequence.values()))));
     }
 
     private static Node way(Route route) {
@@ -59,12 +64,10 @@ final class ExplainPage extends StepPage {
             case UpgradePath.ByEndpoint way ->
                     new Notice(
                             Tone.ACCENT,
-                            text(
-                                    way.needsVip() ? "upgrade.way.endpointVip" : "upgrade.way.endpoint",
-                                    target));
+                            text(way.needsVip() ? "upgrade.way.endpointVip" : "upgrade.way.endpoint"));
             case UpgradePath.WebsiteFirst _ ->
                     new Notice(Tone.CAUTION, text("upgrade.way.website", target));
-            case UpgradePath.AlreadyThere _ -> new Notice(Tone.GOOD, text("upgrade.way.there"));
+            case UpgradePath.AlreadyThere _ -> new Notice(Tone.GOOD, Messages.meaning(route.from()));
             case UpgradePath.NotOffered _ ->
                     new Notice(Tone.CAUTION, text("upgrade.way.notOffered"));
         };

@@ -2,7 +2,6 @@ package io.plimsoll.ui.upgrade;
 
 import static io.plimsoll.ui.support.Messages.text;
 
-import io.plimsoll.rules.ClosedMinutes;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.Gate;
@@ -22,13 +21,6 @@ final class GateText {
             case CLOSED -> text("upgrade.gate.closed", Formats.clock(gate.opens()), left);
             case UNKNOWN -> text("upgrade.gate.unknown");
         };
-    }
-
-    /// Why it is closed when it is closed, and who says so.
-    static String reason(ClosedMinutes minutes) {
-        return text(minutes.widened() ? "upgrade.gate.widened" : "upgrade.gate.regular")
-                + " "
-                + text("upgrade.source", minutes.source());
     }
 
     static String countdown(Gate gate) {

@@ -9,7 +9,11 @@ import io.plimsoll.ui.support.HourRing;
 import io.plimsoll.ui.support.HourRingLegend;
 import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.upgrade.Gate;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -18,6 +22,7 @@ final class MinutesPanel extends VBox {
     private final HourRing ring = new HourRing(HourRing.Size.LARGE);
     private final StatusChip state = new StatusChip();
     private final Label reason = StepPage.wrapped("", "caption");
+    private final Tooltip source = new Tooltip();
     private final Subscription life;
 
     MinutesPanel(UpgradeViewModel model) {
@@ -27,15 +32,20 @@ final class MinutesPanel extends VBox {
         state.setId("upgrade-gate");
         state.setWrapText(true);
         state.setMinHeight(USE_PREF_SIZE);
-        VBox face = new VBox(ring);
-        face.getStyleClass().add("minutes-face");
-        HourRingLegend legend =
-                new HourRingLegend()
-                        .with(HourRing.Closure.UPGRADE, text("upgrade.minutes.upgrade"))
-                        .with(HourRing.Closure.REPAYMENT, text("upgrade.minutes.repayment"))
-                        .with(HourRing.Event.INTEREST, text("upgrade.minutes.interest"))
-                        .with(HourRing.Event.AUTO_REPAY, text("upgrade.minutes.autoRepay"));
-        getChildren().addAll(title, face, state, reason, legend);
+        state.setAlignment(Pos.TOP_LEFT);
+        reason.setTooltip(source);
+        HBox legend =
+                new HBox(
+                        16,
+                        new HourRingLegend()
+                                .with(HourRing.Closure.UPGRADE, text("upgrade.minutes.upgrade"))
+                                .with(
+                                        HourRing.Closure.REPAYMENT,
+                                        text("upgrade.minutes.repayment")),
+                        new HourRingLegend()
+                                .with(HourRing.Event.INTEREST, text("upgrade.minutes.interest"))
+                                .with(HourRing.Event.AUTO_REPAY, text("upgrade.minutes.autoRepay")));
+        getChildren().addAll(title, new StackPane(ring), state, reason, legend);
         life =
                 model.gateProperty()
                         .map(Gate::widened)
@@ -50,7 +60,8 @@ final class MinutesPanel extends VBox {
     private void showRule(boolean widened) {
         ClosedMinutes minutes = UpgradeRules.closedMinutes(widened);
         ring.setHour(HourFace.bands(minutes.window()), HourFace.marks());
-        reason.setText(GateText.reason(minutes));
+        reason.setText(text(widened ? "upgrade.gate.widened" : "upgrade.gate.regular"));
+        source.setText(text("upgrade.source", minutes.source()));
     }
 
     private void showMinute(Gate gate) {

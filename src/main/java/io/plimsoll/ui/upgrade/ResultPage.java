@@ -2,31 +2,37 @@ package io.plimsoll.ui.upgrade;
 
 import static io.plimsoll.ui.support.Messages.text;
 
+import io.plimsoll.account.AccountStatus;
 import io.plimsoll.ui.support.FaultText;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.Panel;
+import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.Outcome;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// How the run ended, and what comes next.
 final class ResultPage extends StepPage {
     private final Button again;
 
     ResultPage(UpgradeViewModel model, Outcome outcome) {
-        again = primary("upgrade-again", text("upgrade.result.again"), model::next);
-        Label result = wrapped(sentence(outcome), "upgrade-phase");
-        result.setId("upgrade-result");
-        VBox main = new VBox(16, result);
-        main.getStyleClass().add("panel");
-        if (outcome instanceof Outcome.Refused(var messages)) {
-            VBox list = new VBox(4);
-            list.setId("upgrade-messages");
-            for (String message : messages) list.getChildren().add(wrapped(message));
-            main.getChildren().add(list);
-        }
-        fill(main, gap(), again);
+        again =
+                primary(
+                        "upgrade-again",
+                        text(
+                                outcome instanceof Outcome.Succeeded
+                                        ? "upgrade.result.done"
+                                        : "upgrade.result.again"),
+                        model::next);
+        fill(content(outcome), gap(), again);
     }
 
     @Override
@@ -34,16 +40,81 @@ final class ResultPage extends StepPage {
         again.requestFocus();
     }
 
-    private static String sentence(Outcome outcome) {
+    private static VBox content(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Succeeded(_, var to) ->
-                    text("upgrade.result.succeeded", Messages.name(to));
-            case Outcome.Refused _ -> text("upgrade.result.refused");
-            case Outcome.NotDone(var fault) -> FaultText.whatHappened(fault);
+            case Outcome.Succeeded(AccountStatus from, AccountStatus to) ->
+                    new VBox(
+                            12,
+                            result(
+                                    Tone.GOOD,
+                                    text("upgrade.result.succeeded", Messages.name(to)),
+                                    new RouteLine(from, to)),
+                            new Panel(
+                                    text("upgrade.after"),
+                                    new Points(List.of(Afterwards.values()))));
+            case Outcome.Refused(List<String> messages) ->
+                    new VBox(
+                            result(
+                                    Tone.CAUTION,
+                                    text("upgrade.result.refused"),
+                                    messages(messages),
+                                    wrapped(text("upgrade.result.refused.do"), "muted")));
+            case Outcome.NotDone(var fault) ->
+                    new VBox(
+                            result(
+                                    Tone.CAUTION,
+                                    text("upgrade.result.notDone"),
+                                    wrapped(FaultText.whatHappened(fault)),
+                                    wrapped(FaultText.whatToDo(fault), "muted")));
             case Outcome.HeldBack(var opensAt) ->
-                    text("upgrade.result.heldBack", Formats.clock(opensAt));
-            case Outcome.Unresolved(var seen) ->
-                    text("upgrade.result.unresolved", Messages.name(seen));
+                    new VBox(
+                            result(
+                                    Tone.CAUTION,
+                                    text("upgrade.result.heldBack"),
+                                    wrapped(
+                                            text(
+                                                    "upgrade.result.heldBack.opens",
+                                                    Formats.clock(opensAt)),
+                                            "muted")));
+            case Outcome.Unresolved(AccountStatus seen) ->
+                    new VBox(
+                            result(
+                                    Tone.CAUTION,
+                                    text("upgrade.result.unresolved"),
+                                    wrapped(
+                                            text(
+                                                    "upgrade.result.unresolved.seen",
+                                                    Messages.name(seen))),
+                                    wrapped(text("upgrade.result.unresolved.do"), "muted")));
         };
+    }
+
+    private static VBox result(Tone tone, String sentence, Node... details) {
+        FontIcon icon = new FontIcon(tone.icon());
+        icon.getStyleClass().addAll("toned", "result-icon");
+        tone.on(icon);
+        Label words = wrapped(sentence, "upgrade-phase");
+        words.setId("upgrade-result");
+        VBox text = new VBox(12, words);
+        text.getChildren().addAll(details);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        VBox panel = new VBox(new HBox(16, icon, text));
+        panel.getStyleClass().addAll("panel", "result");
+        return panel;
+    }
+
+    /// The exchange's own words, each with its number.
+    private static Node messages(List<String> messages) {
+        if (messages.isEmpty()) return wrapped(text("upgrade.result.refused.silent"));
+        GridPane list = new GridPane();
+        list.setId("upgrade-messages");
+        list.getStyleClass().add("messages");
+        for (int i = 0; i < messages.size(); i++) {
+            Label number = new Label(i + 1 + ".");
+            number.getStyleClass().addAll("medium", "numeric");
+            number.setMinWidth(USE_PREF_SIZE);
+            list.addRow(i, number, wrapped(messages.get(i)));
+        }
+        return list;
     }
 }

@@ -42,8 +42,7 @@ public final class UpgradeView extends VBox {
     public UpgradeView(UpgradeViewModel model) {
         this.model = model;
         title.setId("upgrade-step");
-        title.getStyleClass().add("page-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        title.getStyleClass().addAll("page-title", "upgrade-title");
         HBox.setHgrow(steps, Priority.ALWAYS);
         HBox header = new HBox(24, title, steps);
         header.setAlignment(Pos.CENTER_LEFT);

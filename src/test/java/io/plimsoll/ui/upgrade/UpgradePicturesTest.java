@@ -124,8 +124,7 @@ class UpgradePicturesTest {
                     Wizard wizard = working(Duration.ofSeconds(437));
                     wizard.client.failing(Optional.of(OFFLINE));
                     wizard.monitor.refresh();
-                    wizard.publisher.takeNext();
-                    wizard.publisher.takeNext();
+                    wizard.published(reading -> reading.fault().isPresent());
                     return wizard;
                 });
         scenes.put(

@@ -6,11 +6,13 @@ import io.plimsoll.bybit.FakeClock;
 import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.ManualPublisher;
+import io.plimsoll.monitor.Reading;
 import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.Upgrader;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /// The upgrade's view-model on an exchange inside the test, where nothing happens unless told.
 final class Wizard implements AutoCloseable {
@@ -31,11 +33,16 @@ final class Wizard implements AutoCloseable {
         monitor = new AccountMonitor(new AccountReader(client), publisher, NEVER);
         model = new UpgradeViewModel(new Upgrader(client), monitor, clock, tasks, ticker);
         monitor.start();
-        publisher.takeNext();
+        published(reading -> reading.snapshot().isPresent());
     }
 
     UpgradeStep step() {
         return model.stepProperty().get();
+    }
+
+    /// Waits for the monitor to publish such a reading.
+    final void published(Predicate<Reading> expected) {
+        publisher.takeUntil(() -> expected.test(monitor.reading()));
     }
 
     Wizard atChecks() {

@@ -1,0 +1,77 @@
+package io.plimsoll.upgrade;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.bybit.FakeClock;
+import io.plimsoll.upgrade.Gate.State;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "12:49:00,             false, OPEN",
+        "12:49:00.000000001,   false, CLOSING",
+        "12:49:59.999999999,   false, CLOSING",
+        "12:50:00,             false, CLOSED",
+        "13:05:59.999999999,   false, CLOSED",
+        "13:06:00,             false, OPEN",
+        "13:06:00,             true,  CLOSED",
+        "13:10:59.999999999,   true,  CLOSED",
+        "13:11:00,             true,  OPEN"
+    })
+    void opensAndClosesToTheNanosecond(String time, boolean widened, State state) {
+        assertThat(Gate.at(clock(time), widened).state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12:48:59.5,         OPEN",
+        "12:48:59.500000001, CLOSING",
+        "12:49:59.5,         CLOSED",
+        "13:06:00.499999999, CLOSED",
+        "13:06:00.5,         OPEN"
+    })
+    void widensByTheUncertaintyOfTheClockOnBothSides(String time, State state) {
+        FakeClock clock = clock(time);
+        clock.uncertainBy(Duration.ofMillis(500));
+
+        assertThat(Gate.at(clock, false).state()).isEqualTo(state);
+    }
+
+    @Test
+    void isUnknownBeforeTheClockIsMeasured() {
+        FakeClock clock = clock("12:30:00");
+        clock.forgetMeasurement();
+
+        assertThat(Gate.at(clock, false).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void isUnknownWhileTheClockIsDoubted() {
+        FakeClock clock = clock("12:30:00");
+        clock.doubt();
+
+        assertThat(Gate.at(clock, false).state()).isEqualTo(State.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12:30:00, PT20M", "12:49:30, PT30S", "12:55:00, PT11M", "13:00:00, PT6M"})
+    void countsDownToTheNextChange(String time, Duration left) {
+        assertThat(Gate.at(clock(time), false).left()).isEqualTo(left);
+    }
+
+    @Test
+    void saysWhenItOpensAgainWhileItIsClosing() {
+        assertThat(Gate.at(clock("12:49:30"), true).opens())
+                .isEqualTo(Instant.parse("2026-11-23T13:11:00Z"));
+    }
+
+    private static FakeClock clock(String time) {
+        return new FakeClock("2026-11-23T" + time + "Z");
+    }
+}
