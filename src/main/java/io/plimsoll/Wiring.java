@@ -15,10 +15,6 @@ import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.scenario.Scenario;
 import io.plimsoll.sandbox.scenario.ScenarioException;
-import io.plimsoll.ui.borrowing.BorrowingView;
-import io.plimsoll.ui.borrowing.BorrowingViewModel;
-import io.plimsoll.ui.collateral.CollateralView;
-import io.plimsoll.ui.collateral.CollateralViewModel;
 import io.plimsoll.ui.overview.OverviewView;
 import io.plimsoll.ui.overview.OverviewViewModel;
 import io.plimsoll.ui.shell.AccountSession;
@@ -186,16 +182,7 @@ final class Wiring implements AutoCloseable {
                                 () -> shell().screenProperty().set(Screen.BORROWING));
                 yield new OpenScreen(view, view.life().and(model::close));
             }
-            case COLLATERAL -> {
-                CollateralViewModel model = new CollateralViewModel(monitor);
-                CollateralView view = new CollateralView(model);
-                yield new OpenScreen(view, view.life().and(model::close));
-            }
-            case BORROWING -> {
-                BorrowingViewModel model = new BorrowingViewModel(monitor, clock);
-                BorrowingView view = new BorrowingView(model, clock.now());
-                yield new OpenScreen(view, view.life().and(model::close));
-            }
+            case COLLATERAL, BORROWING -> new OpenScreen(new javafx.scene.layout.VBox(), javafx.util.Subscription.EMPTY);
             case UPGRADE -> {
                 UpgradeView view = new UpgradeView(upgrade);
                 yield new OpenScreen(view, view.life());

@@ -52,12 +52,6 @@ public final class Tour {
         guide.untilText("top-freshness", text -> text.startsWith("live"));
         guide.untilShown("overview-equity");
         picture("overview");
-        guide.press("nav-collateral");
-        guide.untilShown("collateral-table");
-        picture("collateral");
-        guide.press("nav-borrowing");
-        guide.untilShown("borrowing-table");
-        picture("borrowing");
         guide.press("nav-amounts");
         guide.press("nav-overview");
         guide.untilShown("overview-equity");
@@ -67,7 +61,7 @@ public final class Tour {
 
     private void upgrade() throws Guide.Lost {
         guide.press("nav-upgrade");
-        untilStep("EXPLAIN");
+        guide.untilShown("upgrade-next");
         picture("upgrade-1-status");
         guide.press("upgrade-next");
         guide.untilShown("upgrade-check-OPEN_ORDERS");
@@ -102,7 +96,7 @@ public final class Tour {
         for (String account : new String[] {"uta2-blocked", "uta1-pro-blocked", "classic", "uta1"}) {
             open(account);
             guide.press("nav-upgrade");
-            untilStep("EXPLAIN");
+            guide.untilShown("upgrade-step");
             picture(account + "-status");
             if (!account.equals("uta1")) {
                 guide.press("upgrade-next");
@@ -161,10 +155,6 @@ public final class Tour {
 
     private static Predicate<String> startsWith(String start) {
         return text -> text.startsWith(start);
-    }
-
-    private void untilStep(String stage) throws Guide.Lost {
-        guide.untilShown("upgrade-stage-" + stage);
     }
 
     private void switchTo(Theme look) throws Guide.Lost {

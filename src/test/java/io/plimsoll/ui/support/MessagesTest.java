@@ -63,10 +63,11 @@ class MessagesTest {
             var parts = OF_ENUM.matcher(key);
             if (!parts.matches()) continue;
             String type = parts.group(1);
-            if (!constants.getOrDefault(type, Set.of()).contains(parts.group(2))) {
+            Set<String> names = constants.getOrDefault(type, Set.of());
+            if (!names.contains(parts.group(2))) {
                 wrong.add(key + " names no constant");
             } else if (parts.group(3) == null) {
-                constants.get(type).stream()
+                names.stream()
                         .map(constant -> type + "." + constant)
                         .filter(other -> !keys.contains(other))
                         .forEach(other -> wrong.add(other + " has no words"));
