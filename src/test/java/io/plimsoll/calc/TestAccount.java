@@ -1,0 +1,305 @@
+package io.plimsoll.calc;
+
+import io.plimsoll.account.AccountInfo;
+import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.account.AccountStatus;
+import io.plimsoll.account.Category;
+import io.plimsoll.account.CoinBalance;
+import io.plimsoll.account.CollateralInfo;
+import io.plimsoll.account.CollateralTier;
+import io.plimsoll.account.KeyInfo;
+import io.plimsoll.account.MarginMode;
+import io.plimsoll.account.Order;
+import io.plimsoll.account.Position;
+import io.plimsoll.account.Wallet;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An account put together by a test: a status 6 account in cross margin without orders and
+/// positions, until told otherwise. Amounts are texts, as the exchange sends them; what is not set
+/// is not reported.
+public final class TestAccount {
+    private AccountStatus status = AccountStatus.UTA2_PRO;
+    private MarginMode mode = MarginMode.REGULAR_MARGIN;
+    private final Map<String, String> totals = new HashMap<>();
+    private final List<Coin> coins = new ArrayList<>();
+    private final Map<String, BigDecimal> prices = new HashMap<>();
+    private final Map<String, List<CollateralTier>> tiers = new LinkedHashMap<>();
+    private final List<Limit> limits = new ArrayList<>();
+    private Optional<List<Position>> positions = Optional.of(List.of());
+    private Optional<List<Order>> orders = Optional.of(List.of());
+    private Optional<KeyInfo> key = Optional.empty();
+
+    public TestAccount status(AccountStatus status) {
+        this.status = status;
+        return this;
+    }
+
+    public TestAccount mode(MarginMode mode) {
+        this.mode = mode;
+        return this;
+    }
+
+    /// An account-wide field of the wallet by its name in the record.
+    public TestAccount total(String field, String amount) {
+        totals.put(field, amount);
+        return this;
+    }
+
+    public TestAccount coin(Coin coin) {
+        coins.add(coin);
+        return this;
+    }
+
+    public TestAccount price(String coin, String usd) {
+        prices.put(coin, new BigDecimal(usd));
+        return this;
+    }
+
+    /// A single tier without bound.
+    public TestAccount ratio(String coin, String ratio) {
+        return tiers(coin, tier("0", "", ratio));
+    }
+
+    public TestAccount tiers(String coin, CollateralTier... rows) {
+        tiers.put(coin, List.of(rows));
+        return this;
+    }
+
+    public TestAccount limit(Limit limit) {
+        limits.add(limit);
+        return this;
+    }
+
+    public TestAccount positions(Optional<List<Position>> positions) {
+        this.positions = positions;
+        return this;
+    }
+
+    public TestAccount orders(Optional<List<Order>> orders) {
+        this.orders = orders;
+        return this;
+    }
+
+    public TestAccount vipLevel(String level) {
+        key =
+                Optional.of(
+                        new KeyInfo(
+                                "",
+                                true,
+                                Map.of(),
+                                List.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                "1",
+                                level,
+                                true));
+        return this;
+    }
+
+    public AccountSnapshot snapshot() {
+        return snapshot(
+                Optional.of(
+                        new Wallet(
+                                "UNIFIED",
+                                amount(totals, "totalEquity"),
+                                amount(totals, "totalWalletBalance"),
+                                amount(totals, "totalPerpUpl"),
+                                amount(totals, "totalMarginBalance"),
+                                amount(totals, "totalAvailableBalance"),
+                                amount(totals, "totalInitialMargin"),
+                                amount(totals, "totalMaintenanceMargin"),
+                                amount(totals, "accountImRate"),
+                                amount(totals, "accountMmRate"),
+                                coins.stream().map(Coin::balance).toList())));
+    }
+
+    /// The same account when its wallet could not be read.
+    public AccountSnapshot snapshotWithoutWallet() {
+        return snapshot(Optional.empty());
+    }
+
+    private AccountSnapshot snapshot(Optional<Wallet> wallet) {
+        return new AccountSnapshot(
+                Instant.parse("2026-11-23T12:12:40Z"),
+                new AccountInfo(status.code(), mode, false, false, Optional.empty()),
+                wallet,
+                Optional.of(limits.stream().map(Limit::info).toList()),
+                Optional.of(tiers),
+                Optional.of(prices),
+                positions,
+                orders,
+                key);
+    }
+
+    public static CollateralTier tier(String min, String max, String ratio) {
+        return new CollateralTier(
+                new BigDecimal(min),
+                Optional.of(max).filter(text -> !text.isEmpty()).map(BigDecimal::new),
+                new BigDecimal(ratio));
+    }
+
+    /// The tiers of BTC in worked example W14.
+    public static CollateralTier[] btcTiers() {
+        return new CollateralTier[] {
+            tier("0", "10", "0.98"),
+            tier("10", "20", "0.95"),
+            tier("20", "30", "0.9"),
+            tier("30", "40", "0.85"),
+            tier("40", "50", "0.8"),
+            tier("50", "", "0")
+        };
+    }
+
+    public static Order order(Category category, String status) {
+        return new Order(
+                category,
+                "1",
+                "BTCUSDT",
+                "Buy",
+                "Limit",
+                status,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    public static Position position(Category category) {
+        return new Position(
+                category,
+                "BTC",
+                0,
+                "Buy",
+                BigDecimal.ONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Normal");
+    }
+
+    private static Optional<BigDecimal> amount(Map<String, String> fields, String field) {
+        return Optional.ofNullable(fields.get(field)).map(BigDecimal::new);
+    }
+
+    /// One coin of the wallet: accepted as collateral and switched on, until told otherwise.
+    public static final class Coin {
+        private final String name;
+        private final Map<String, String> fields = new HashMap<>();
+        private boolean accepted = true;
+        private boolean on = true;
+
+        public Coin(String name) {
+            this.name = name;
+        }
+
+        /// A coin of which everything is reported and nothing but the balance is not zero.
+        public static Coin holding(String name, String balance) {
+            return new Coin(name)
+                    .with("equity", balance)
+                    .with("walletBalance", balance)
+                    .with("locked", "0")
+                    .with("borrowAmount", "0")
+                    .with("spotBorrow", "0")
+                    .with("totalOrderIm", "0")
+                    .with("totalPositionIm", "0")
+                    .with("totalPositionMm", "0")
+                    .with("unrealisedPnl", "0");
+        }
+
+        /// A field by its name in the record.
+        public Coin with(String field, String amount) {
+            fields.put(field, amount);
+            return this;
+        }
+
+        public Coin without(String field) {
+            fields.remove(field);
+            return this;
+        }
+
+        public Coin notAccepted() {
+            accepted = false;
+            return this;
+        }
+
+        public Coin switchedOff() {
+            on = false;
+            return this;
+        }
+
+        CoinBalance balance() {
+            return new CoinBalance(
+                    name,
+                    amount(fields, "equity"),
+                    amount(fields, "usdValue"),
+                    amount(fields, "walletBalance"),
+                    amount(fields, "locked"),
+                    Optional.empty(),
+                    amount(fields, "borrowAmount"),
+                    amount(fields, "spotBorrow"),
+                    Optional.empty(),
+                    amount(fields, "totalOrderIm"),
+                    amount(fields, "totalPositionIm"),
+                    amount(fields, "totalPositionMm"),
+                    amount(fields, "unrealisedPnl"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    accepted,
+                    on,
+                    Optional.empty());
+        }
+    }
+
+    /// One coin of the collateral info: its borrow limit and rate.
+    public static final class Limit {
+        private final String name;
+        private final Map<String, String> fields = new HashMap<>();
+
+        public Limit(String name) {
+            this.name = name;
+        }
+
+        /// A field by its name in the record.
+        public Limit with(String field, String amount) {
+            fields.put(field, amount);
+            return this;
+        }
+
+        public CollateralInfo info() {
+            return new CollateralInfo(
+                    name,
+                    amount(fields, "hourlyBorrowRate"),
+                    amount(fields, "maxBorrowingAmount"),
+                    amount(fields, "freeBorrowingLimit"),
+                    amount(fields, "freeBorrowAmount"),
+                    amount(fields, "borrowAmount"),
+                    amount(fields, "otherBorrowAmount"),
+                    amount(fields, "availableToBorrow"),
+                    true,
+                    amount(fields, "borrowUsageRate"),
+                    true,
+                    true,
+                    Optional.empty());
+        }
+    }
+}

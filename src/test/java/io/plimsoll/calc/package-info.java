@@ -1,0 +1,5 @@
+/// The calculation module against worked examples, boundaries and laws.
+@NullMarked
+package io.plimsoll.calc;
+
+import org.jspecify.annotations.NullMarked;
