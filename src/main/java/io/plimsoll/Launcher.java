@@ -2,16 +2,20 @@ package io.plimsoll;
 
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.tour.Tour;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// Starts the app: in a window, or without a display as a tour through itself.
 public final class Launcher {
@@ -72,16 +76,18 @@ public final class Launcher {
 
         Optional<Path> folder =
                 options.tourFolder()
-                        .or(() -> display == Display.HEADLESS ? Optional.of(DEFAULT_TOUR) : Optional.empty());
+                        .or(
+                                () ->
+                                        display == Display.HEADLESS
+                                                ? Optional.of(DEFAULT_TOUR)
+                                                : Optional.empty());
         if (options.firstFigures) FirstFigures.report(wiring, stage);
         else folder.ifPresent(to -> tour(wiring, scene, to));
     }
 
     private static void tour(Wiring wiring, Scene scene, Path folder) {
         Tour tour = new Tour(scene, wiring.appearance().themeProperty(), folder, System.out);
-        Thread.ofVirtual()
-                .name("tour")
-                .start(() -> System.exit(tour.walk() ? 0 : FAILED));
+        Thread.ofVirtual().name("tour").start(() -> System.exit(tour.walk() ? 0 : FAILED));
     }
 
     private static void end(int status, @Nullable String sentence) {

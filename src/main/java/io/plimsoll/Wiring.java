@@ -15,6 +15,10 @@ import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.scenario.Scenario;
 import io.plimsoll.sandbox.scenario.ScenarioException;
+import io.plimsoll.ui.borrowing.BorrowingView;
+import io.plimsoll.ui.borrowing.BorrowingViewModel;
+import io.plimsoll.ui.collateral.CollateralView;
+import io.plimsoll.ui.collateral.CollateralViewModel;
 import io.plimsoll.ui.overview.OverviewView;
 import io.plimsoll.ui.overview.OverviewViewModel;
 import io.plimsoll.ui.shell.AccountSession;
@@ -31,6 +35,12 @@ import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.upgrade.UpgradeView;
 import io.plimsoll.ui.upgrade.UpgradeViewModel;
 import io.plimsoll.upgrade.Upgrader;
+
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,9 +53,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
-import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 
 /// The one place where objects are created and joined.
 final class Wiring implements AutoCloseable {
@@ -66,7 +73,8 @@ final class Wiring implements AutoCloseable {
     private final AccountLink first;
 
     /// One account's connection, before any screen shows it.
-    private record AccountLink(String name, Site site, BybitClient client, AccountMonitor monitor) {}
+    private record AccountLink(
+            String name, Site site, BybitClient client, AccountMonitor monitor) {}
 
     /// Starts the embedded exchange and begins to read its account. JavaFX need not run yet.
     Wiring(LaunchOptions options) throws CannotStartException {
@@ -125,10 +133,7 @@ final class Wiring implements AutoCloseable {
         Site site = Site.sandbox(exchange.baseUri());
         BybitClient client = clients.connect(site, credentials());
         AccountMonitor monitor =
-                new AccountMonitor(
-                        new AccountReader(client),
-                        this::publish,
-                        POLLING);
+                new AccountMonitor(new AccountReader(client), this::publish, POLLING);
         monitor.start();
         return new AccountLink(exchange.scenario().name(), site, client, monitor);
     }
@@ -182,7 +187,16 @@ final class Wiring implements AutoCloseable {
                                 () -> shell().screenProperty().set(Screen.BORROWING));
                 yield new OpenScreen(view, view.life().and(model::close));
             }
-            case COLLATERAL, BORROWING -> new OpenScreen(new javafx.scene.layout.VBox(), javafx.util.Subscription.EMPTY);
+            case COLLATERAL -> {
+                CollateralViewModel model = new CollateralViewModel(monitor);
+                CollateralView view = new CollateralView(model);
+                yield new OpenScreen(view, view.life().and(model::close));
+            }
+            case BORROWING -> {
+                BorrowingViewModel model = new BorrowingViewModel(monitor, clock);
+                BorrowingView view = new BorrowingView(model, clock.now());
+                yield new OpenScreen(view, view.life().and(model::close));
+            }
             case UPGRADE -> {
                 UpgradeView view = new UpgradeView(upgrade);
                 yield new OpenScreen(view, view.life());
@@ -199,8 +213,8 @@ final class Wiring implements AutoCloseable {
         exchange.close();
     }
 
-    /// The embedded exchange's clock in place of the PC's: with it set or sped up, everything in the app
-    /// that tells time follows.
+    /// The embedded exchange's clock in place of the PC's: with it set or sped up, everything in
+    /// the app that tells time follows.
     private record SandboxTime(SandboxClock clock) implements TimeSource {
         @Override
         public Instant instant() {

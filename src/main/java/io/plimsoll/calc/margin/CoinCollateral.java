@@ -95,6 +95,18 @@ public record CoinCollateral(
         return IndexPrice.usdValue(equity.minus(netBalance).minus(unrealisedPnl), price);
     }
 
+    /// The tiers with what of the net balance lies in each.
+    public List<TierPart> tierParts() {
+        return tiers.stream()
+                .map(
+                        tier ->
+                                new TierPart(
+                                        tier,
+                                        netBalance.map(
+                                                balance -> CollateralValue.within(tier, balance))))
+                .toList();
+    }
+
     /// The ratio that the net balance gets as a whole, 34 digits: 1 for a negative one, 0 where the
     /// coin does not count.
     public Figure effectiveRatio() {

@@ -22,6 +22,7 @@ import io.plimsoll.ui.support.ScreenFrame;
 import io.plimsoll.ui.support.Shown;
 import io.plimsoll.ui.support.Tone;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -35,7 +36,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 
 /// The first screen: status, gauges, money, and what needs attention.
 public final class OverviewView extends VBox {
@@ -84,7 +84,8 @@ public final class OverviewView extends VBox {
         left.setMinWidth(0);
 
         Panel due = new Panel(text("overview.due"), charge);
-        Panel money = new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt));
+        Panel money =
+                new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt));
         VBox.setVgrow(money, Priority.ALWAYS);
         VBox right = new VBox(12, due, money);
         right.getStyleClass().add("side-column");

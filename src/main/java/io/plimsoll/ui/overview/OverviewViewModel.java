@@ -9,7 +9,7 @@ import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.interest.BorrowingOverview;
 import io.plimsoll.calc.margin.AccountFigures;
 import io.plimsoll.calc.margin.CoinUsage;
-import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.monitor.AccountFeed;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.rules.Dated;
 import io.plimsoll.rules.RiskThreshold;
@@ -30,7 +30,7 @@ import java.util.Optional;
 
 /// What the account is, how deep it sits, and what needs its owner now.
 public final class OverviewViewModel implements AutoCloseable {
-    private final AccountMonitor monitor;
+    private final AccountFeed account;
     private final ExchangeClock clock;
     private final ReadOnlyObjectWrapper<ScreenState> state =
             new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
@@ -67,10 +67,10 @@ public final class OverviewViewModel implements AutoCloseable {
     /// Keys without an address end after 90 days; the last two weeks are worth a word.
     private static final int KEY_WARNING_DAYS = 14;
 
-    public OverviewViewModel(AccountMonitor monitor, ExchangeClock clock) {
-        this.monitor = monitor;
+    public OverviewViewModel(AccountFeed account, ExchangeClock clock) {
+        this.account = account;
         this.clock = clock;
-        following = monitor.readingProperty().subscribe(this::follow);
+        following = account.readingProperty().subscribe(this::follow);
     }
 
     public ReadOnlyObjectProperty<ScreenState> stateProperty() {
@@ -83,7 +83,7 @@ public final class OverviewViewModel implements AutoCloseable {
     }
 
     public void refresh() {
-        monitor.refresh();
+        account.refresh();
     }
 
     @Override

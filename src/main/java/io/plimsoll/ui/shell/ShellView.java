@@ -20,7 +20,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +44,9 @@ public final class ShellView extends BorderPane {
 
         setLeft(
                 new NavigationRail(
-                        model.screenProperty(), appearance, sandbox.map(controls -> () -> toggle(controls))));
+                        model.screenProperty(),
+                        appearance,
+                        sandbox.map(controls -> () -> toggle(controls))));
         setCenter(new VBox(new TopBar(model), trouble, place));
         VBox.setVgrow(place, Priority.ALWAYS);
 

@@ -1,15 +1,17 @@
 package io.plimsoll.ui.tour;
 
 import io.plimsoll.ui.support.Theme;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Scene;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
-import javafx.beans.property.ObjectProperty;
-import javafx.scene.Scene;
 
-/// Goes through every screen and through a complete upgrade by the app's own controls, and leaves a picture
-/// of each step in both themes. Needs the embedded exchange.
+/// Goes through every screen and through a complete upgrade by the app's own controls, and leaves a
+/// picture of each step in both themes. Needs the embedded exchange.
 public final class Tour {
     private static final String FIRST_ACCOUNT = "uta2";
 
@@ -52,6 +54,12 @@ public final class Tour {
         guide.untilText("top-freshness", text -> text.startsWith("live"));
         guide.untilShown("overview-equity");
         picture("overview");
+        guide.press("nav-collateral");
+        guide.untilShown("collateral-table");
+        picture("collateral");
+        guide.press("nav-borrowing");
+        guide.untilShown("borrowing-table");
+        picture("borrowing");
         guide.press("nav-amounts");
         guide.press("nav-overview");
         guide.untilShown("overview-equity");
@@ -93,7 +101,8 @@ public final class Tour {
     }
 
     private void refusals() throws Guide.Lost {
-        for (String account : new String[] {"uta2-blocked", "uta1-pro-blocked", "classic", "uta1"}) {
+        for (String account :
+                new String[] {"uta2-blocked", "uta1-pro-blocked", "classic", "uta1"}) {
             open(account);
             guide.press("nav-upgrade");
             guide.untilShown("upgrade-step");
@@ -108,7 +117,9 @@ public final class Tour {
 
     private void otherAccounts() throws Guide.Lost {
         for (String account :
-                new String[] {"near-liquidation", "over-borrow-limit", "isolated", "portfolio", "empty"}) {
+                new String[] {
+                    "near-liquidation", "over-borrow-limit", "isolated", "portfolio", "empty"
+                }) {
             open(account);
             for (String screen : new String[] {"collateral", "borrowing", "overview"}) {
                 guide.press("nav-" + screen);
@@ -133,7 +144,8 @@ public final class Tour {
 
     private void open(String account) throws Guide.Lost {
         guide.press("nav-sandbox");
-        guide.choose("sandbox-scenario", choice -> choice.toString().contains("id=" + account + ","));
+        guide.choose(
+                "sandbox-scenario", choice -> choice.toString().contains("id=" + account + ","));
         guide.untilText("top-freshness", text -> text.startsWith("live"));
         guide.press("nav-sandbox");
         log.println("tour: opened the account " + account);
@@ -166,7 +178,8 @@ public final class Tour {
         for (Theme look : Theme.values()) {
             switchTo(look);
             String file =
-                    "%02d-%s-%s.png".formatted(pictures, name, look.name().toLowerCase(Locale.ROOT));
+                    "%02d-%s-%s.png"
+                            .formatted(pictures, name, look.name().toLowerCase(Locale.ROOT));
             guide.picture(folder.resolve(file));
         }
         switchTo(Theme.DARK);

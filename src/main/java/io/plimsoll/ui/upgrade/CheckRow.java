@@ -7,11 +7,13 @@ import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.UpgradeCheck;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 

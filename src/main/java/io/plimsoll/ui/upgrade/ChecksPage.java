@@ -11,12 +11,15 @@ import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
 import io.plimsoll.upgrade.UpgradeStep.Checking;
-import java.util.Comparator;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
+
+import java.util.Comparator;
 
 /// What stands in the way, with proof, and what to do about it.
 final class ChecksPage extends StepPage {
@@ -32,13 +35,7 @@ final class ChecksPage extends StepPage {
         summary.setId("upgrade-summary");
         MinutesPanel minutes = new MinutesPanel(model);
         keep(minutes.life());
-        fill(
-                new Columns(list, minutes, Columns.WIDE),
-                back(model),
-                gap(),
-                summary,
-                again,
-                next);
+        fill(new Columns(list, minutes, Columns.WIDE), back(model), gap(), summary, again, next);
         keep(model.stepProperty().subscribe(this::show));
     }
 

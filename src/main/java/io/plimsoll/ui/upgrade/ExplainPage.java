@@ -8,10 +8,12 @@ import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Panel;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.Route;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 
 /// What the account is, where it can go, and what that changes.
@@ -60,7 +62,9 @@ final class ExplainPage extends StepPage {
                     new Notice(
                             Tone.ACCENT,
                             text(
-                                    way.needsVip() ? "upgrade.way.endpointVip" : "upgrade.way.endpoint",
+                                    way.needsVip()
+                                            ? "upgrade.way.endpointVip"
+                                            : "upgrade.way.endpoint",
                                     target));
             case UpgradePath.WebsiteFirst _ ->
                     new Notice(Tone.CAUTION, text("upgrade.way.website", target));

@@ -6,6 +6,7 @@ import io.plimsoll.rules.ClosedMinutes;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.Gate;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 

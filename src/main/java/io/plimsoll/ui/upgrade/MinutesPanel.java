@@ -9,6 +9,7 @@ import io.plimsoll.ui.support.HourRing;
 import io.plimsoll.ui.support.HourRingLegend;
 import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.upgrade.Gate;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;

@@ -9,9 +9,11 @@ import io.plimsoll.ui.support.Panel;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.UpgradeStep.Running;
-import java.time.Duration;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
+import java.time.Duration;
 
 /// A run under way: how far it is, for how long, and that it needs nobody.
 final class ProgressPage extends StepPage {
@@ -31,14 +33,18 @@ final class ProgressPage extends StepPage {
         VBox main =
                 new VBox(
                         16,
-                        new RouteLine(run.findings().route().from(), run.findings().route().target()),
+                        new RouteLine(
+                                run.findings().route().from(), run.findings().route().target()),
                         elapsed,
                         phase,
                         doing,
                         trouble,
                         wrapped(text("upgrade.progress.leave"), "muted"));
         main.getStyleClass().add("panel");
-        Panel meanwhile = new Panel(text("upgrade.progress.meanwhile"), wrapped(text("upgrade.progress.meanwhile.meaning"), "muted"));
+        Panel meanwhile =
+                new Panel(
+                        text("upgrade.progress.meanwhile"),
+                        wrapped(text("upgrade.progress.meanwhile.meaning"), "muted"));
         fill(new Columns(main, meanwhile, Columns.ALWAYS));
         keep(model.stepProperty().subscribe(this::show));
         keep(model.elapsedProperty().subscribe(this::show));
@@ -48,7 +54,9 @@ final class ProgressPage extends StepPage {
                                 fault -> {
                                     trouble.setVisible(fault.isPresent());
                                     fault.ifPresent(
-                                            f -> trouble.textProperty().set(FaultText.whatHappened(f)));
+                                            f ->
+                                                    trouble.textProperty()
+                                                            .set(FaultText.whatHappened(f)));
                                 }));
     }
 
@@ -64,7 +72,8 @@ final class ProgressPage extends StepPage {
     }
 
     private void show(Duration since) {
-        elapsed.setText(Formats.countdown(since.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
+        elapsed.setText(
+                Formats.countdown(since.truncatedTo(java.time.temporal.ChronoUnit.SECONDS)));
         if (since.compareTo(LONG) > 0) phase.setText(text("upgrade.progress.long"));
     }
 }

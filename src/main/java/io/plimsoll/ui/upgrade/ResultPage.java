@@ -6,6 +6,7 @@ import io.plimsoll.ui.support.FaultText;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.upgrade.Outcome;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;

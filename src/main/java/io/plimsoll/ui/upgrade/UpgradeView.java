@@ -14,8 +14,7 @@ import io.plimsoll.upgrade.UpgradeStep.Explain;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.UpgradeStep.Stage;
-import java.util.Arrays;
-import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,7 +22,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.List;
 
 /// The upgrade as five pages in the window, under a bar that says where one is.
 public final class UpgradeView extends VBox {
@@ -58,10 +61,7 @@ public final class UpgradeView extends VBox {
                         model::refresh);
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().add(frame);
-        life =
-                frame.life()
-                        .and(model.stepProperty().subscribe(this::show))
-                        .and(this::leavePage);
+        life = frame.life().and(model.stepProperty().subscribe(this::show)).and(this::leavePage);
     }
 
     /// What has to be let go when the screen leaves the window.

@@ -10,13 +10,13 @@ import java.util.logging.Logger;
 
 /// What JavaFX complains about while styles are parsed and resolved: a misspelt property, a colour
 /// no theme defines.
-final class CssWarnings {
+public final class CssWarnings {
     private static final Logger CSS_LOGGER = Logger.getLogger("javafx.css");
 
     private CssWarnings() {}
 
     /// Runs the work on the JavaFX thread and returns the complaints.
-    static List<String> during(Runnable work) {
+    public static List<String> during(Runnable work) {
         return FxToolkit.onFxThread(
                 () -> {
                     var heard = new Heard();

@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /// Starts the toolkit once for all tests and runs work on its thread.
-final class FxToolkit {
+public final class FxToolkit {
     private static final CompletableFuture<Boolean> STARTED = start();
 
     private FxToolkit() {}
 
-    static <T> T onFxThread(Callable<T> work) {
+    public static <T> T onFxThread(Callable<T> work) {
         STARTED.join();
         var task = new FutureTask<>(work);
         Platform.runLater(task);

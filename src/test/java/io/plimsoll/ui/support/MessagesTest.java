@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +22,11 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     private static final Path SOURCES = Path.of("src/main/java/io/plimsoll");
-    private static final Path BUNDLE = Path.of("src/main/resources/io/plimsoll/ui/messages.properties");
+    private static final Path BUNDLE =
+            Path.of("src/main/resources/io/plimsoll/ui/messages.properties");
     private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
 
@@ -93,7 +96,8 @@ class MessagesTest {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.plimsoll")) {
             if (!type.isEnum()) continue;
-            Set<String> names = constants.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>());
+            Set<String> names =
+                    constants.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>());
             for (Object constant : type.reflect().getEnumConstants()) {
                 names.add(((Enum<?>) constant).name());
             }

@@ -1,0 +1,195 @@
+package io.plimsoll.ui.borrowing;
+
+import static io.plimsoll.ui.support.Messages.text;
+
+import io.plimsoll.calc.Absence;
+import io.plimsoll.calc.Unit;
+import io.plimsoll.calc.interest.BorrowingOverview;
+import io.plimsoll.calc.interest.CoinBorrowing;
+import io.plimsoll.rules.RiskThresholds;
+import io.plimsoll.ui.support.CopyActions;
+import io.plimsoll.ui.support.Dial;
+import io.plimsoll.ui.support.Dials;
+import io.plimsoll.ui.support.EmptyState;
+import io.plimsoll.ui.support.FigureBlock;
+import io.plimsoll.ui.support.Formats;
+import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.Panel;
+import io.plimsoll.ui.support.RowColumn;
+import io.plimsoll.ui.support.RowTable;
+import io.plimsoll.ui.support.ScreenFrame;
+import io.plimsoll.ui.support.Shown;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What is owed and what it costs: the sums, the borrowed coins, and one of them in full.
+public final class BorrowingView extends VBox {
+    private static final int RATE_DECIMALS = 6;
+    private final BorrowingViewModel model;
+    private final FigureBlock debt = block("borrowing-total-debt", "borrowing.debt", "large");
+    private final FigureBlock next = block("borrowing-next-charge", "borrowing.next");
+    private final FigureBlock day = block("borrowing-day", "borrowing.day");
+    private final FigureBlock month = block("borrowing-month", "borrowing.month");
+    private final RowTable<CoinBorrowing, BorrowingColumn> table;
+    private final DebtDetail detail;
+    private final StackPane nothing = new StackPane();
+    private final Subscription life;
+
+    /// @param now chooses the thresholds in force
+    public BorrowingView(BorrowingViewModel model, Instant now) {
+        this.model = model;
+        Dial dial = Dials.of(RiskThresholds.BORROW_USAGE, now);
+        detail = new DebtDetail(dial);
+        table =
+                new RowTable<>(
+                        "borrowing-table",
+                        text("borrowing.table"),
+                        Stream.of(BorrowingColumn.values())
+                                .map(column -> column(column, dial))
+                                .toList(),
+                        model.rows(),
+                        CoinBorrowing::coin);
+        table.sortBy(BorrowingColumn.DEBT_USD, true, model::sortBy);
+        CopyActions copy =
+                new CopyActions("borrowing-copy", model::copyTable, model::copySelection);
+        table.onCopy(copy::copySelection, copy.menu());
+
+        Panel coins = new Panel(text("borrowing.coins"), table, copy.button());
+        coins.getStyleClass().add("table-panel");
+        HBox.setHgrow(coins, Priority.ALWAYS);
+        Panel coin = new Panel(detail);
+        coin.getStyleClass().add("debt-panel");
+        HBox columns = new HBox(12, coins, coin);
+        VBox.setVgrow(columns, Priority.ALWAYS);
+        VBox page = new VBox(new Panel(sums()), columns);
+        page.getStyleClass().add("page");
+
+        ScreenFrame frame =
+                new ScreenFrame(model.stateProperty(), page, () -> nothing, model::refresh);
+        VBox.setVgrow(frame, Priority.ALWAYS);
+        getChildren().add(frame);
+        getStyleClass().add("borrowing");
+        life =
+                Subscription.combine(
+                        frame.life(),
+                        table.life(),
+                        model.borrowingProperty().subscribe(all -> all.ifPresent(this::show)),
+                        model.rows().currentProperty().subscribe(_ -> showCoin()));
+    }
+
+    /// What has to be let go when the screen leaves the window.
+    public Subscription life() {
+        return life;
+    }
+
+    private VBox sums() {
+        HBox figures = new HBox(debt, next, day, month);
+        figures.getStyleClass().add("sums");
+        figures.getChildren().forEach(figure -> HBox.setHgrow(figure, Priority.ALWAYS));
+        Label constant = new Label(text("borrowing.constant"));
+        constant.getStyleClass().add("caption");
+        constant.setWrapText(true);
+        constant.setMinHeight(Region.USE_PREF_SIZE);
+        return new VBox(8, figures, constant);
+    }
+
+    private void show(BorrowingOverview all) {
+        debt.show(Shown.money(all.debtUsd()), Unit.USD);
+        next.captionProperty().set(text("borrowing.next.at", Formats.minute(all.nextChargeAt())));
+        next.show(Shown.charge(all.nextChargeUsd()), Unit.USD);
+        day.show(Shown.money(all.costOf24HoursUsd()), Unit.USD);
+        month.show(Shown.money(all.costOf30DaysUsd()), Unit.USD);
+        table.showTotals(
+                text("borrowing.totals"),
+                Map.of(
+                        BorrowingColumn.DEBT_USD, total("debt", Shown.money(all.debtUsd())),
+                        BorrowingColumn.NEXT_CHARGE_USD,
+                                total("next", Shown.charge(all.nextChargeUsd())),
+                        BorrowingColumn.DAY_USD, total("day", Shown.money(all.costOf24HoursUsd())),
+                        BorrowingColumn.MONTH_USD,
+                                total("month", Shown.money(all.costOf30DaysUsd()))));
+        showCoin();
+        boolean notUnified =
+                all.absence().filter(reason -> reason == Absence.NOT_UNIFIED).isPresent();
+        nothing.getChildren()
+                .setAll(
+                        notUnified
+                                ? EmptyState.calm(
+                                        Messages.name(Absence.NOT_UNIFIED),
+                                        text("borrowing.notUnified.meaning"))
+                                : EmptyState.calm(
+                                        text("borrowing.empty"),
+                                        text(
+                                                "borrowing.empty.meaning",
+                                                Formats.minute(all.nextChargeAt()))));
+    }
+
+    private static RowTable.Total total(String name, Shown sum) {
+        return new RowTable.Total("borrowing-sum-" + name, sum);
+    }
+
+    private void showCoin() {
+        model.borrowingProperty()
+                .get()
+                .ifPresent(
+                        all ->
+                                model.rows()
+                                        .currentProperty()
+                                        .get()
+                                        .ifPresent(coin -> detail.show(coin, all.nextChargeAt())));
+    }
+
+    private static FigureBlock block(String id, String caption, String... styleClasses) {
+        FigureBlock block = new FigureBlock(text(caption));
+        block.setId(id);
+        block.getStyleClass().addAll(styleClasses);
+        return block;
+    }
+
+    private static RowColumn<CoinBorrowing, BorrowingColumn> column(
+            BorrowingColumn column, Dial dial) {
+        String title = column.title();
+        return switch (column) {
+            case COIN -> RowColumn.words(column, title, 0, CoinBorrowing::coin);
+            case DEBT -> RowColumn.amounts(column, title, 6, coin -> Shown.quantity(coin.debt()));
+            case DEBT_USD ->
+                    RowColumn.amounts(column, title, 0, coin -> Shown.money(coin.debtUsd()));
+            case LIMIT_USE ->
+                    RowColumn.<CoinBorrowing, BorrowingColumn>figures(
+                                    column,
+                                    title,
+                                    1,
+                                    coin -> Shown.percent(coin.limitUse().usage().official(), 1))
+                            .with(UsagePicture.column(dial));
+            case HOURLY_RATE ->
+                    RowColumn.figures(
+                            column,
+                            title,
+                            5,
+                            coin -> Shown.percent(coin.hourlyRate(), RATE_DECIMALS));
+            case YEARLY_RATE ->
+                    RowColumn.figures(
+                            column, title, 3, coin -> Shown.percent(coin.yearlyRate(), 2));
+            case NEXT_CHARGE ->
+                    RowColumn.amounts(column, title, 7, coin -> Shown.charge(coin.nextCharge()));
+            case NEXT_CHARGE_USD ->
+                    RowColumn.amounts(column, title, 2, coin -> Shown.charge(coin.nextChargeUsd()));
+            case DAY_USD ->
+                    RowColumn.amounts(
+                            column, title, 5, coin -> Shown.money(coin.costOf24HoursUsd()));
+            case MONTH_USD ->
+                    RowColumn.amounts(
+                            column, title, 4, coin -> Shown.money(coin.costOf30DaysUsd()));
+        };
+    }
+}
