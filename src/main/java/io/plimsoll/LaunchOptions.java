@@ -37,7 +37,7 @@ final class LaunchOptions {
             paramLabel = "FOLDER",
             description =
                     "Walks through the app by itself, writes pictures there and ends. Without a"
-                        + " display the app always does this, into target/tour.")
+                            + " display the app always does this, into target/tour.")
     @Nullable Path tour;
 
     @Option(

@@ -134,7 +134,10 @@ public final class Tour {
         guide.press("nav-sandbox");
         guide.press("sandbox-fault-SERVER_ERROR");
         guide.untilText("top-freshness", text -> !text.startsWith("live"));
+        picture("sandbox-panel");
+        guide.press("nav-sandbox");
         picture("stale");
+        guide.press("nav-sandbox");
         guide.press("sandbox-fault-SERVER_ERROR");
         guide.press("nav-sandbox");
         guide.press("top-refresh");
