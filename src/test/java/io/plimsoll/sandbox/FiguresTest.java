@@ -197,6 +197,34 @@ class FiguresTest extends ExchangeTest {
     }
 
     @Test
+    void liquidatesAnIsolatedPositionByItself() throws Exception {
+        openFile(
+                """
+                {"title": "t", "description": "d", "volatility": "0",
+                 "account": {"marginMode": "ISOLATED_MARGIN"},
+                 "positions": [{"symbol": "BTCUSDT", "side": "Buy", "size": "1",
+                                "entryPrice": "40000", "leverage": "50"}]}
+                """);
+        JsonNode position =
+                http.result("/v5/position/list?category=linear&settleCoin=USDT").get("list").get(0);
+
+        // (40,000 - 40,000 / 50) / (1 - 0.5 %)
+        assertThat(position.get("liqPrice").stringValue()).isEqualTo("39396.98");
+    }
+
+    @Test
+    void estimatesALiquidationPriceJustBelowTheMarkWhenItIsClose() throws Exception {
+        open("near-liquidation");
+        JsonNode position =
+                http.result("/v5/position/list?category=linear&symbol=SOLUSDT").get("list").get(0);
+
+        assertThat(decimal(position, "liqPrice"))
+                .isBetween(
+                        decimal(position, "markPrice").multiply(new BigDecimal("0.99")),
+                        decimal(position, "markPrice"));
+    }
+
+    @Test
     void leavesAccountFiguresEmptyInIsolatedMargin() throws Exception {
         open("isolated");
         JsonNode wallet = wallet();
