@@ -1,8 +1,13 @@
 package io.plimsoll.ui.support;
 
+import static io.plimsoll.ui.support.Messages.text;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -111,13 +116,18 @@ public final class RowTable<R, C> extends VBox {
         table.getSortOrder().add(column);
     }
 
-    /// Copies by Ctrl+C and by the menu of the table.
-    public void onCopy(Runnable copy, ContextMenu menu) {
-        table.setContextMenu(menu);
+    /// Copies by Ctrl+C and by the menu of the table, which also sorts, for those without a mouse.
+    public void copyBy(CopyActions copy) {
+        table.setContextMenu(
+                new ContextMenu(
+                        item(text("copy.selection"), copy::copySelection),
+                        item(text("copy.table"), copy::copyTable),
+                        new SeparatorMenuItem(),
+                        sortMenu()));
         table.setOnKeyPressed(
                 key -> {
                     if (COPY.match(key)) {
-                        copy.run();
+                        copy.copySelection();
                         key.consume();
                     }
                 });
@@ -128,6 +138,33 @@ public final class RowTable<R, C> extends VBox {
         totals.show(word, sums);
         totals.setVisible(true);
         fit();
+    }
+
+    private Menu sortMenu() {
+        Menu menu = new Menu(text("table.sortBy"));
+        for (RowColumn<R, C> column : columns) {
+            menu.getItems().add(item(column.title(), () -> sortOrTurn(column)));
+        }
+        return menu;
+    }
+
+    /// Figures the greatest first, words from A; the other way round when it is sorted by already.
+    private void sortOrTurn(RowColumn<R, C> by) {
+        TableColumn<R, ?> column = columnOf(by.name());
+        boolean sorted = table.getSortOrder().contains(column);
+        boolean descending =
+                sorted
+                        ? column.getSortType() == TableColumn.SortType.ASCENDING
+                        : by.numeric();
+        column.setSortType(
+                descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        table.getSortOrder().setAll(List.of(column));
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private TableColumn<R, R> tableColumn(RowColumn<R, C> column) {
@@ -176,14 +213,14 @@ public final class RowTable<R, C> extends VBox {
     private void fit() {
         if (table.getWidth() <= 0) return;
         boolean scrolls = ROW * (table.getItems().size() + 1) > table.getHeight();
-        double room = Math.floor(table.getWidth()) - 2 - (scrolls ? SCROLL_BAR : 0);
+        double room = Math.floor(table.getWidth()) - (scrolls ? SCROLL_BAR : 0);
         double[] widths =
                 ColumnFit.widths(
                         columns.stream().mapToDouble(this::needed).toArray(),
                         columns.stream().mapToInt(RowColumn::rank).toArray(),
                         room);
         List<TotalsRow.Place<C>> places = new ArrayList<>();
-        double x = 1;
+        double x = 0;
         for (int i = 0; i < widths.length; i++) {
             TableColumn<R, ?> column = table.getColumns().get(i);
             column.setVisible(widths[i] > 0);
