@@ -120,12 +120,12 @@ class ScreensPicturesTest {
                 CssWarnings.during(
                         () -> {
                             theme.apply();
-                            var scene = new Scene(screen.in(situation), size.width(), size.height());
+                            var scene =
+                                    new Scene(screen.in(situation), size.width(), size.height());
                             scene.snapshot(null);
                             picture[0] = scene.snapshot(null);
                         });
-        String name =
-                String.join("-", screen.name(), situation.name(), size.name(), theme.name());
+        String name = String.join("-", screen.name(), situation.name(), size.name(), theme.name());
         Path png = FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png");
         Pictures.write(picture[0], png);
 

@@ -162,8 +162,7 @@ public final class BorrowingView extends VBox {
         return switch (column) {
             case COIN -> RowColumn.words(column, column.title(), 0, CoinBorrowing::coin);
             case LIMIT_USE ->
-                    rates(column, 1, use -> Shown.percent(use, 1))
-                            .with(UsagePicture.column(dial));
+                    rates(column, 1, use -> Shown.percent(use, 1)).with(UsagePicture.column(dial));
             case HOURLY_RATE -> rates(column, 6, Rates::hourly);
             case YEARLY_RATE -> rates(column, 3, Rates::yearly);
             case DEBT -> amounts(column, 7, Shown::quantity);

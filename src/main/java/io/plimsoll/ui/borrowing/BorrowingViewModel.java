@@ -87,8 +87,7 @@ public final class BorrowingViewModel implements AutoCloseable {
         state.set(
                 notUnified
                         ? new ScreenState.Empty()
-                        : ScreenState.of(
-                                reading, AccountPart.WALLET, _ -> rows.total() == 0));
+                        : ScreenState.of(reading, AccountPart.WALLET, _ -> rows.total() == 0));
     }
 
     private static String copy(List<CoinBorrowing> coins) {

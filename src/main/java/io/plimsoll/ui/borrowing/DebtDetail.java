@@ -154,8 +154,7 @@ final class DebtDetail {
     }
 
     private static Line rate(String name, Shown value) {
-        return new Line(
-                "borrowing-coin-" + name, text("borrowing.coin." + name), value, "", false);
+        return new Line("borrowing-coin-" + name, text("borrowing.coin." + name), value, "", false);
     }
 
     private static String sentence(InterestFree free, String coin) {

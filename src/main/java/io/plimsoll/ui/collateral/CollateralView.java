@@ -149,10 +149,7 @@ public final class CollateralView extends VBox {
         int total = model.rows().total();
         remark.setText(
                 shown < total
-                        ? text(
-                                "collateral.count",
-                                Integer.toString(shown),
-                                Integer.toString(total))
+                        ? text("collateral.count", Integer.toString(shown), Integer.toString(total))
                         : model.withoutValue().map(CollateralView::noTotals).orElse(""));
     }
 
@@ -169,17 +166,21 @@ public final class CollateralView extends VBox {
                 text("collateral.totals", Integer.toString(breakdown.coins().size())),
                 Map.of(
                         CollateralColumn.VALUE, total("value", breakdown.balanceUsd()),
-                        CollateralColumn.COLLATERAL,
-                                total("collateral", breakdown.collateralUsd()),
+                        CollateralColumn.COLLATERAL, total("collateral", breakdown.collateralUsd()),
                         CollateralColumn.HAIRCUT, total("haircut", breakdown.haircutUsd()),
                         CollateralColumn.DEBT_USD, total("debt", breakdown.debtUsd())));
         List<Share> shares =
-                breakdown.coins().stream().map(CollateralView::share).flatMap(Optional::stream).toList();
+                breakdown.coins().stream()
+                        .map(CollateralView::share)
+                        .flatMap(Optional::stream)
+                        .toList();
         picture.setShares(shares);
         picture.setVisible(!shares.isEmpty());
         noPicture.setVisible(shares.isEmpty());
         noPicture.setText(
-                Shown.money(breakdown.collateralUsd()).reason().orElse(text("collateral.noPicture")));
+                Shown.money(breakdown.collateralUsd())
+                        .reason()
+                        .orElse(text("collateral.noPicture")));
     }
 
     private static RowTable.Total total(String name, Figure usd) {
@@ -213,12 +214,13 @@ public final class CollateralView extends VBox {
                                                                 coin.coin(),
                                                                 worth,
                                                                 counted,
-                                                                shareText(coin.effectiveRatio(), worth))));
+                                                                shareText(
+                                                                        coin.effectiveRatio(),
+                                                                        worth))));
     }
 
     private static String shareText(Figure ratio, BigDecimal worth) {
-        return text(
-                "collateral.share", Formats.money(worth), Shown.percent(ratio, 1).number());
+        return text("collateral.share", Formats.money(worth), Shown.percent(ratio, 1).number());
     }
 
     private static Share others(List<Share> small) {

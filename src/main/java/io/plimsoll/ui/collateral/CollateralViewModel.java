@@ -117,8 +117,7 @@ public final class CollateralViewModel implements AutoCloseable {
         state.set(
                 notUnified
                         ? new ScreenState.Empty()
-                        : ScreenState.of(
-                                reading, AccountPart.WALLET, _ -> rows.total() == 0));
+                        : ScreenState.of(reading, AccountPart.WALLET, _ -> rows.total() == 0));
     }
 
     private void applyFilter() {

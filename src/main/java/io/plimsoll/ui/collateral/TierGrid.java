@@ -52,7 +52,10 @@ final class TierGrid extends GridPane {
         Label[] cells = {
             label(Formats.quantity(part.tier().minQty()), "muted"),
             label(
-                    part.tier().maxQty().map(Formats::quantity).orElse(text("collateral.tier.open")),
+                    part.tier()
+                            .maxQty()
+                            .map(Formats::quantity)
+                            .orElse(text("collateral.tier.open")),
                     "muted"),
             label(Formats.percent(part.tier().collateralRatio(), 1), "tier-ratio"),
             label(here.number(), "amount")

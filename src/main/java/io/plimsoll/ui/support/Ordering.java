@@ -16,8 +16,7 @@ public final class Ordering {
         Comparator<BigDecimal> values =
                 descending ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<Optional<BigDecimal>> absentLast =
-                Comparator.comparing(
-                        value -> value.orElse(null), Comparator.nullsLast(values));
+                Comparator.comparing(value -> value.orElse(null), Comparator.nullsLast(values));
         return Comparator.comparing(row -> figure.apply(row).value(), absentLast);
     }
 }

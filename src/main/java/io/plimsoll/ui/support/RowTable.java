@@ -32,7 +32,7 @@ import java.util.function.Function;
 /// ever cut.
 ///
 /// @param <R> a row
-/// @param <C> what names a column; its text is part of the column's id
+/// @param <C> what names a column
 public final class RowTable<R, C> extends VBox {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -56,6 +56,7 @@ public final class RowTable<R, C> extends VBox {
     private final Function<R, String> nameOf;
     private final Text ruler = new Text();
     private final Subscription life;
+    private double[] needed = {};
     private boolean replacing;
 
     /// @param id of the table itself
@@ -86,6 +87,7 @@ public final class RowTable<R, C> extends VBox {
                         table.widthProperty().subscribe(this::fit),
                         table.heightProperty().subscribe(this::fit));
         table.getSelectionModel().getSelectedItems().subscribe(this::tellSelection);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::tellSelection);
         replace();
     }
 
@@ -103,8 +105,7 @@ public final class RowTable<R, C> extends VBox {
         TableColumn<R, ?> column = columnOf(first);
         table.setSortPolicy(
                 _ -> {
-                    Optional<TableColumn<R, ?>> chosen =
-                            table.getSortOrder().stream().findFirst();
+                    Optional<TableColumn<R, ?>> chosen = table.getSortOrder().stream().findFirst();
                     sorter.accept(
                             chosen.map(this::nameOf).orElse(first),
                             chosen.map(by -> by.getSortType() == TableColumn.SortType.DESCENDING)
@@ -137,7 +138,7 @@ public final class RowTable<R, C> extends VBox {
     public void showTotals(String word, Map<C, Total> sums) {
         totals.show(word, sums);
         totals.setVisible(true);
-        fit();
+        measure();
     }
 
     private Menu sortMenu() {
@@ -153,9 +154,7 @@ public final class RowTable<R, C> extends VBox {
         TableColumn<R, ?> column = columnOf(by.name());
         boolean sorted = table.getSortOrder().contains(column);
         boolean descending =
-                sorted
-                        ? column.getSortType() == TableColumn.SortType.ASCENDING
-                        : by.numeric();
+                sorted ? column.getSortType() == TableColumn.SortType.ASCENDING : by.numeric();
         column.setSortType(
                 descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
         table.getSortOrder().setAll(List.of(column));
@@ -185,18 +184,26 @@ public final class RowTable<R, C> extends VBox {
         return columns.get(table.getColumns().indexOf(column)).name();
     }
 
+    /// Selection and focus stay with their rows; the row of the details is selected last, so that
+    /// the keyboard goes on from there.
     private void replace() {
-        List<String> selected = rows.selected().stream().map(nameOf).toList();
+        R focused = table.getFocusModel().getFocusedItem();
+        List<R> selected = rows.selected();
         replacing = true;
         table.getItems().setAll(rows.shown());
         table.getSelectionModel().clearSelection();
-        for (int i = 0; i < rows.shown().size(); i++) {
-            if (selected.contains(nameOf.apply(rows.shown().get(i)))) {
-                table.getSelectionModel().select(i);
-            }
-        }
+        selected.forEach(table.getSelectionModel()::select);
+        rows.currentProperty()
+                .get()
+                .filter(selected::contains)
+                .ifPresent(table.getSelectionModel()::select);
+        if (focused != null && selected.isEmpty()) focus(nameOf.apply(focused));
         replacing = false;
-        fit();
+        measure();
+    }
+
+    private void focus(String name) {
+        table.getFocusModel().focus(rows.shown().stream().map(nameOf).toList().indexOf(name));
     }
 
     /// The row selected last comes last.
@@ -210,17 +217,20 @@ public final class RowTable<R, C> extends VBox {
                         .toList());
     }
 
+    private void measure() {
+        needed = columns.stream().mapToDouble(this::needed).toArray();
+        fit();
+    }
+
     private void fit() {
         if (table.getWidth() <= 0) return;
         boolean scrolls = ROW * (table.getItems().size() + 1) > table.getHeight();
         double room = Math.floor(table.getWidth()) - (scrolls ? SCROLL_BAR : 0);
         double[] widths =
                 ColumnFit.widths(
-                        columns.stream().mapToDouble(this::needed).toArray(),
-                        columns.stream().mapToInt(RowColumn::rank).toArray(),
-                        room);
+                        needed, columns.stream().mapToInt(RowColumn::rank).toArray(), room);
         List<TotalsRow.Place<C>> places = new ArrayList<>();
-        double x = 0;
+        double right = 0;
         for (int i = 0; i < widths.length; i++) {
             TableColumn<R, ?> column = table.getColumns().get(i);
             column.setVisible(widths[i] > 0);
@@ -228,8 +238,8 @@ public final class RowTable<R, C> extends VBox {
             column.setMinWidth(widths[i]);
             column.setMaxWidth(widths[i]);
             column.setPrefWidth(widths[i]);
-            x += widths[i];
-            places.add(new TotalsRow.Place<>(columns.get(i).name(), x));
+            right += widths[i];
+            places.add(new TotalsRow.Place<>(columns.get(i).name(), right));
         }
         totals.place(places);
     }
@@ -242,8 +252,7 @@ public final class RowTable<R, C> extends VBox {
                         .mapToDouble(text -> picture + width(text, BODY))
                         .max()
                         .orElse(0);
-        double total =
-                totals.textOf(column.name()).map(text -> width(text, STRONG)).orElse(0.0);
+        double total = totals.textOf(column.name()).map(text -> width(text, STRONG)).orElse(0.0);
         double header = width(column.title(), HEADER) + SORT_ARROW;
         return Math.ceil(PADDING + Math.max(header, Math.max(cells, total)));
     }

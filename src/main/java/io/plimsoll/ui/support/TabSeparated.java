@@ -21,8 +21,7 @@ public final class TabSeparated {
             BiFunction<C, R, String> field) {
         return Stream.concat(
                         Stream.of(line(columns, header)),
-                        rows.stream()
-                                .map(row -> line(columns, column -> field.apply(column, row))))
+                        rows.stream().map(row -> line(columns, column -> field.apply(column, row))))
                 .collect(Collectors.joining());
     }
 
