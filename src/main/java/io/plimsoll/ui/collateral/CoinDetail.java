@@ -44,7 +44,8 @@ final class CoinDetail {
         noTiers.setVisible(coin.tiers().isEmpty());
         tiers.show(coin);
         lines.show(lines(coin));
-        meaning.setText(Messages.meaning(coin.state()));
+        meaning.setText(
+                Shown.quantity(coin.counted()).reason().orElse(Messages.meaning(coin.state())));
     }
 
     private static List<Line> lines(CoinCollateral coin) {

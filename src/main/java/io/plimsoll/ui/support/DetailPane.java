@@ -12,8 +12,12 @@ import javafx.scene.layout.VBox;
 /// One row of a table in full: its name and state above, and what there is to say of it below,
 /// which scrolls where it does not fit.
 public final class DetailPane extends VBox {
+    private static final double LEAST_WIDTH = 304;
+    private static final double SCROLL_BAR = 16;
+
     private final Label name = new Label();
     private final StatusChip state = new StatusChip();
+    private final VBox column;
 
     /// @param id of the name; that of the state ends in `-state`
     /// @param accessible what the pane is called
@@ -27,7 +31,7 @@ public final class DetailPane extends VBox {
         var header = new HBox(8, name, gap, state);
         header.getStyleClass().add("detail-header");
         header.setAlignment(Pos.CENTER_LEFT);
-        var column = new VBox(content);
+        column = new VBox(content);
         column.getStyleClass().add("detail-content");
         var scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
@@ -44,6 +48,17 @@ public final class DetailPane extends VBox {
         name.setText(rowName);
         state.setText(word);
         return state;
+    }
+
+    /// As wide as its longest figure: what scrolls downwards is never cut at the side.
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.max(LEAST_WIDTH, column.minWidth(USE_COMPUTED_SIZE)) + SCROLL_BAR;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return computeMinWidth(height);
     }
 
     /// A text that takes the width it is given instead of asking for one.
