@@ -1,27 +1,118 @@
 package io.plimsoll;
 
-import javafx.application.Application;
+import io.plimsoll.ui.shell.ShellView;
+import io.plimsoll.ui.tour.Tour;
+
+import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/// Starts the app.
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Starts the app: in a window, or without a display as a tour through itself.
 public final class Launcher {
+    private static final Path DEFAULT_TOUR = Path.of("target", "tour");
+    private static final double SMALLEST_WIDTH = 960;
+    private static final double SMALLEST_HEIGHT = 600;
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final int WRONG_USE = 2;
+    private static final int FAILED = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
+
     private Launcher() {}
 
     public static void main(String[] args) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        Application.launch(App.class, args);
+        LaunchOptions options = new LaunchOptions();
+        if (args.length > 0) { // most starts have no arguments, and the parser takes its time
+            CommandLine command =
+                    new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
+            try {
+                if (CommandLine.printHelpIfRequested(command.parseArgs(args))) return;
+            } catch (ParameterException e) {
+                end(WRONG_USE, e.getMessage());
+            }
+        }
+        Display display = Display.find(System.getProperty("os.name"), System.getenv());
+        display.prepare();
+        try {
+            Wiring wiring = new Wiring(options);
+            Platform.startup(() -> show(wiring, options, display));
+        } catch (CannotStartException e) {
+            end(WRONG_USE, e.getMessage());
+        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
+            LOG.debug("JavaFX did not start", e);
+            end(
+                    FAILED,
+                    "No window can be opened on this display. Plimsoll needs GTK 3: install the"
+                            + " package libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch). Without"
+                            + " DISPLAY and WAYLAND_DISPLAY it runs as a tour and needs neither.");
+        }
     }
 
-    public static final class App extends Application {
-        @Override
-        public void start(Stage stage) {
-            stage.setScene(new Scene(new Label("hi"), 300, 200));
-            stage.show();
-            System.out.println(Stage.class.getModule());
-            javafx.application.Platform.exit();
+    private static void show(Wiring wiring, LaunchOptions options, Display display) {
+        Scene scene = wiring.open();
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        if (display == Display.HEADLESS) {
+            stage.setWidth(SMALLEST_WIDTH);
+            stage.setHeight(SMALLEST_HEIGHT);
         }
+        stage.titleProperty().bind(wiring.shell().screenProperty().map(ShellView::title));
+        stage.setOnHidden(
+                _ -> {
+                    wiring.close();
+                    Platform.runLater(Platform::exit); // not within the closing of a window
+                });
+        stage.show();
+
+        Optional<Path> folder =
+                options.tourFolder()
+                        .or(
+                                () ->
+                                        display == Display.HEADLESS
+                                                ? Optional.of(DEFAULT_TOUR)
+                                                : Optional.empty());
+        if (options.firstFigures) FirstFigures.report(wiring, stage);
+        else folder.ifPresent(to -> tour(wiring, stage, to));
+    }
+
+    private static void tour(Wiring wiring, Stage stage, Path folder) {
+        Thread fx = Thread.currentThread();
+        Tour tour =
+                new Tour(stage.getScene(), wiring.appearance().themeProperty(), folder, System.out);
+        Thread.ofPlatform()
+                .name("tour")
+                .start(
+                        () -> {
+                            int status = tour.walk() ? 0 : FAILED;
+                            Platform.runLater(stage::close);
+                            awaitEnd(fx);
+                            System.exit(status);
+                        });
+    }
+
+    /// JavaFX complains when the process ends in the middle of a frame.
+    private static void awaitEnd(Thread fx) {
+        try {
+            fx.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            LOG.debug("ends at once", e);
+        }
+    }
+
+    private static void end(int status, @Nullable String sentence) {
+        System.err.println(sentence);
+        System.exit(status);
     }
 }

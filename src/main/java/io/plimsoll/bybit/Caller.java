@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,6 @@ final class Caller {
 
     private static final int ATTEMPTS = 3;
     private static final Duration FIRST_BACK_OFF = Duration.ofMillis(300);
-    private static final Duration MAX_BACK_OFF = Duration.ofSeconds(3);
 
     /// The account limits count in windows of one second; a reset much later than that is an error.
     private static final Duration LIMIT_WINDOW = Duration.ofSeconds(1);
@@ -106,11 +106,10 @@ final class Caller {
         };
     }
 
-    /// Doubles with each attempt up to a cap; the upper half is left to chance, so that clients
-    /// that failed together do not come back together.
+    /// Doubles with each attempt, up to 600 ms before the last; the upper half is left to chance,
+    /// so that clients that failed together do not come back together.
     private Duration backOff(int attempt) {
         Duration full = FIRST_BACK_OFF.multipliedBy(1L << (attempt - 1));
-        if (full.compareTo(MAX_BACK_OFF) > 0) full = MAX_BACK_OFF;
         long half = full.toNanos() / 2;
         return Duration.ofNanos(half + settings.random().nextLong(half + 1));
     }
@@ -129,7 +128,7 @@ final class Caller {
                 switch (status) {
                     case 401 -> new ApiFault.KeyRefused(status, "HTTP 401");
                     case 403 -> blocked();
-                    case 429 -> new ApiFault.Unreachable(site.host(), "HTTP 429");
+                    case 429 -> unreachable("HTTP 429");
                     default ->
                             status >= 500
                                     ? lost(endpoint, "HTTP " + status)
@@ -144,6 +143,8 @@ final class Caller {
         HttpUrl.Builder url = base.newBuilder().encodedPath(endpoint.path());
         var request = new Request.Builder().tag(Departure.class, new Departure());
         if (endpoint.changesState()) {
+            // An idle connection may be dead: to find that out by sending is to be in doubt.
+            http.hangUp();
             request.url(url.build()).post(Http.json(payload));
             sign(request, payload);
         } else {
@@ -182,11 +183,11 @@ final class Caller {
     }
 
     private static String reason(IOException e) {
+        if (Thread.currentThread().isInterrupted()) return "cancelled";
         return switch (e) {
             case UnknownHostException _ -> "no such host";
-            case ConnectException _ -> "connection refused";
-            case InterruptedIOException _ ->
-                    Thread.currentThread().isInterrupted() ? "cancelled" : "no answer in time";
+            case ConnectException _, NoRouteToHostException _ -> "no connection";
+            case InterruptedIOException _ -> "no answer in time";
             case SSLException _ -> "no secure connection";
             default -> "connection broken";
         };

@@ -55,9 +55,8 @@ public abstract sealed class Credentials implements AutoCloseable {
         byte[] pkcs8 = {};
         try {
             pkcs8 = Base64.getMimeDecoder().decode(base64);
-            var rsa = new Rsa(apiKey, pkcs8);
-            rsa.signature(pkcs8, new byte[0]); // a key too short to sign with is found out here
-            return rsa;
+            privateKey(pkcs8);
+            return new Rsa(apiKey, pkcs8);
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             Arrays.fill(pkcs8, (byte) 0);
             throw new InvalidKeyException("Not an RSA private key");

@@ -1,5 +1,6 @@
 package io.plimsoll.bybit;
 
+import okhttp3.Call;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -11,6 +12,7 @@ import okhttp3.Response;
 import okio.BufferedSink;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
@@ -55,10 +57,19 @@ final class Http implements AutoCloseable {
 
     Reply send(Request request) throws IOException {
         long sent = time.nanoTime();
-        try (Response response = client.newCall(request).execute()) {
+        try (Response response = execute(client.newCall(request))) {
             String body = response.body().string();
             return new Reply(response.code(), response.headers(), body, sent, time.nanoTime());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
         }
+    }
+
+    /// OkHttp is written in Kotlin and throws more than it declares when it is interrupted while
+    /// connecting.
+    private static Response execute(Call call) throws IOException, InterruptedException {
+        return call.execute();
     }
 
     static RequestBody json(String text) {

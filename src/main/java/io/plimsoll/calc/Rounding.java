@@ -27,6 +27,7 @@ public final class Rounding {
     }
 
     private static BigDecimal truncated(BigDecimal exact, int decimals) {
-        return exact.setScale(decimals, RoundingMode.DOWN).stripTrailingZeros();
+        BigDecimal stripped = exact.setScale(decimals, RoundingMode.DOWN).stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

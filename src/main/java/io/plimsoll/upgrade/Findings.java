@@ -1,40 +1,30 @@
 package io.plimsoll.upgrade;
 
-import io.plimsoll.account.AccountInfo;
-import io.plimsoll.account.AccountStatus;
-import io.plimsoll.rules.UpgradePath;
-
 import java.util.List;
 
 /// All that the checks found, about an account read for this purpose.
 ///
-/// @param widened positions are held that keep the upgrade closed for longer
-public record Findings(
-        AccountInfo account, UpgradePath path, boolean widened, List<UpgradeCheck> checks) {
+/// @param widened positions are held, or may be held, that keep the upgrade closed for longer
+public record Findings(Route route, boolean widened, List<UpgradeCheck> checks) {
 
     public Findings {
         checks = List.copyOf(checks);
     }
 
-    /// The status that an upgrade is to reach. Where no published path names it, today's only
-    /// target.
-    public AccountStatus target() {
-        return path instanceof UpgradePath.ByEndpoint way ? way.target() : AccountStatus.UTA2_PRO;
+    public List<UpgradeCheck> with(CheckVerdict verdict) {
+        return checks.stream().filter(check -> check.verdict() == verdict).toList();
     }
 
-    public List<UpgradeCheck> blockers() {
-        return checks.stream().filter(check -> check.verdict() == CheckVerdict.BLOCKED).toList();
-    }
-
+    /// What cannot be told does not stand in the way: the exchange judges it.
     public boolean allowsUpgrade() {
-        return blockers().isEmpty();
+        return with(CheckVerdict.BLOCKED).isEmpty();
     }
 
-    public CheckVerdict verdict(CheckSubject subject) {
-        return checks.stream()
-                .filter(check -> check.subject() == subject)
-                .map(UpgradeCheck::verdict)
-                .findFirst()
-                .orElse(CheckVerdict.DOES_NOT_APPLY);
+    /// The same facts at another minute.
+    Findings at(Gate gate) {
+        return new Findings(
+                route,
+                gate.widened(),
+                checks.stream().map(check -> UpgradeChecks.at(gate, check)).toList());
     }
 }

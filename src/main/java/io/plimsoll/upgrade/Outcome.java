@@ -19,8 +19,8 @@ public sealed interface Outcome {
         }
     }
 
-    /// The call failed before anything was done.
-    record NotSent(ApiFault fault) implements Outcome {}
+    /// The call failed, and nothing was done: it never left, or the exchange refused it as such.
+    record NotDone(ApiFault fault) implements Outcome {}
 
     /// The guard held the call back: the closed minutes have begun, or are too near to begin a run.
     record HeldBack(Instant opensAt) implements Outcome {}

@@ -11,5 +11,13 @@ public sealed interface Proof {
 
     record OfPosition(Position position) implements Proof {}
 
+    /// A coin that is owed.
+    ///
+    /// @param amount in units of the coin
     record OfDebt(String coin, BigDecimal amount) implements Proof {}
+
+    /// The trading level of the account.
+    ///
+    /// @param level as the exchange spells it, such as `No VIP`
+    record OfLevel(String level) implements Proof {}
 }

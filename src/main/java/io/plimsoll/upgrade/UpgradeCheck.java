@@ -9,15 +9,14 @@ public record UpgradeCheck(CheckSubject subject, CheckVerdict verdict, List<Proo
         proof = List.copyOf(proof);
     }
 
-    static UpgradeCheck of(CheckSubject subject, CheckVerdict verdict) {
-        return new UpgradeCheck(subject, verdict, List.of());
+    static UpgradeCheck of(CheckSubject subject, CheckVerdict verdict, Proof... proof) {
+        return new UpgradeCheck(subject, verdict, List.of(proof));
     }
 
-    /// Blocked when there is any proof against it, else passed.
-    static UpgradeCheck against(CheckSubject subject, List<? extends Proof> proof) {
+    /// As `verdict` when there is any proof, else passed.
+    static UpgradeCheck proven(
+            CheckSubject subject, CheckVerdict verdict, List<? extends Proof> proof) {
         return new UpgradeCheck(
-                subject,
-                proof.isEmpty() ? CheckVerdict.PASSED : CheckVerdict.BLOCKED,
-                List.copyOf(proof));
+                subject, proof.isEmpty() ? CheckVerdict.PASSED : verdict, List.copyOf(proof));
     }
 }

@@ -18,162 +18,184 @@ import static io.plimsoll.upgrade.CheckVerdict.PASSED;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
-import io.plimsoll.account.CoinBalance;
-import io.plimsoll.account.MarginMode;
+import io.plimsoll.account.KeyInfo;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
-import io.plimsoll.bybit.ClockOffset;
+import io.plimsoll.account.Wallet;
 import io.plimsoll.rules.UpgradePath;
 import io.plimsoll.rules.UpgradeRules;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/// Judges an account against the conditions of the upgrade page. Pure: the account, the clock and
-/// the moment come in. Facts that could not be read make a check say that it cannot tell, never
-/// that it passed.
+/// Judges an account against the conditions of the upgrade page. Pure: the account and the minute
+/// come in. Facts that could not be read make a check say that it cannot tell, never that it
+/// passed.
 final class UpgradeChecks {
     private final AccountSnapshot account;
-    private final Optional<ClockOffset> clock;
-    private final Instant now;
+    private final Gate gate;
     private final AccountStatus status;
-    private final UpgradePath path;
+    private final Route route;
 
-    private UpgradeChecks(AccountSnapshot account, Optional<ClockOffset> clock, Instant now) {
+    private UpgradeChecks(AccountSnapshot account, Gate gate) {
         this.account = account;
-        this.clock = clock;
-        this.now = now;
+        this.gate = gate;
         status = account.info().status();
-        path = UpgradeRules.pathFor(status, now);
+        route = Route.of(status, gate.now());
     }
 
-    static Findings of(AccountSnapshot account, Optional<ClockOffset> clock, Instant now) {
-        return new UpgradeChecks(account, clock, now).findings();
+    /// @param gate the minute, for positions as in `account`
+    static Findings of(AccountSnapshot account, Gate gate) {
+        return new UpgradeChecks(account, gate).findings();
+    }
+
+    /// Whether the positions keep the upgrade closed for longer; unreadable ones count as such.
+    static boolean widened(AccountSnapshot account) {
+        return account.positions().map(UpgradeRules::widens).orElse(true);
+    }
+
+    /// The check at another minute: those of the clock are judged anew, all others stand.
+    static UpgradeCheck at(Gate gate, UpgradeCheck check) {
+        return switch (check.subject()) {
+            case CLOCK -> clock(gate);
+            case CLOSED_MINUTES -> closedMinutes(gate);
+            case UPGRADE_PATH,
+                    VIP_LEVEL,
+                    KEY_MAY_WRITE,
+                    OPEN_ORDERS,
+                    TP_SL_ORDERS,
+                    HEDGED_INVERSE,
+                    INVERSE_MARGIN_MODE,
+                    SPOT_DEBT ->
+                    check;
+        };
     }
 
     private Findings findings() {
         return new Findings(
-                account.info(),
-                path,
-                widened(),
+                route,
+                gate.widened(),
                 List.of(
                         UpgradeCheck.of(UPGRADE_PATH, pathVerdict()),
-                        UpgradeCheck.of(VIP_LEVEL, vipVerdict()),
+                        vipLevel(),
                         UpgradeCheck.of(KEY_MAY_WRITE, keyVerdict()),
-                        UpgradeCheck.of(CLOCK, clock.isPresent() ? PASSED : CANNOT_TELL),
-                        UpgradeCheck.of(CLOSED_MINUTES, minuteVerdict()),
-                        openOrders(),
-                        takeProfitAndStopLoss(),
-                        hedgedInverse(),
-                        inverseMarginMode(),
-                        spotDebt()));
-    }
-
-    /// Unreadable positions count as positions that widen the closed minutes.
-    private boolean widened() {
-        return account.positions().map(UpgradeRules::widens).orElse(true);
+                        clock(gate),
+                        closedMinutes(gate),
+                        orders(OPEN_ORDERS, _ -> true),
+                        onlyFor(
+                                AccountStatus.UTA1_PRO,
+                                TP_SL_ORDERS,
+                                subject -> orders(subject, Order::isTakeProfitOrStopLoss)),
+                        onlyFor(AccountStatus.UTA1_PRO, HEDGED_INVERSE, this::hedgedInverse),
+                        onlyFor(AccountStatus.UTA1_PRO, INVERSE_MARGIN_MODE, this::inverseMode),
+                        onlyFor(AccountStatus.CLASSIC, SPOT_DEBT, this::spotDebt)));
     }
 
     private CheckVerdict pathVerdict() {
-        return switch (path) {
-            case UpgradePath.ByEndpoint _ -> PASSED;
-            case UpgradePath.WebsiteFirst _, UpgradePath.AlreadyThere _ -> BLOCKED;
-            // Today's page is silent. Where an earlier one named the endpoint the exchange may
-            // still accept it.
-            case UpgradePath.NotOffered _ ->
-                    firstKnownPath() instanceof UpgradePath.ByEndpoint ? CANNOT_TELL : BLOCKED;
+        return switch (route.path()) {
+            case UpgradePath.ByEndpoint _ -> route.inForce() ? PASSED : CANNOT_TELL;
+            case UpgradePath.WebsiteFirst _, UpgradePath.AlreadyThere _, UpgradePath.NotOffered _ ->
+                    BLOCKED;
         };
     }
 
-    private UpgradePath firstKnownPath() {
-        return UpgradeRules.PATHS
-                .versions()
-                .getFirst()
-                .value()
-                .getOrDefault(status, new UpgradePath.NotOffered());
-    }
-
-    private CheckVerdict vipVerdict() {
-        if (!(path instanceof UpgradePath.ByEndpoint way) || !way.needsVip()) return DOES_NOT_APPLY;
-        if (account.key().isEmpty()) return CANNOT_TELL;
-        if (account.key().get().isVipOrPro()) return PASSED;
-        return account.key().get().master() ? BLOCKED : CANNOT_TELL; // a sub's parent decides
+    private UpgradeCheck vipLevel() {
+        if (!(route.path() instanceof UpgradePath.ByEndpoint way) || !way.needsVip()) {
+            return UpgradeCheck.of(VIP_LEVEL, DOES_NOT_APPLY);
+        }
+        if (account.key().isEmpty()) return UpgradeCheck.of(VIP_LEVEL, CANNOT_TELL);
+        KeyInfo key = account.key().get();
+        CheckVerdict verdict =
+                key.isVipOrPro()
+                        ? PASSED
+                        : key.master() ? BLOCKED : CANNOT_TELL; // a sub's main account decides
+        return UpgradeCheck.of(VIP_LEVEL, verdict, new Proof.OfLevel(key.vipLevel()));
     }
 
     private CheckVerdict keyVerdict() {
         return account.key().map(key -> key.readOnly() ? BLOCKED : PASSED).orElse(CANNOT_TELL);
     }
 
-    private CheckVerdict minuteVerdict() {
-        if (clock.isEmpty()) return CANNOT_TELL;
-        Duration uncertainty = clock.get().uncertainty();
-        return UpgradeRules.closedMinutes(widened()).window().contains(now, uncertainty)
-                ? BLOCKED
-                : PASSED;
+    /// Without a clock there is no guard against the closed minutes, and no run.
+    private static UpgradeCheck clock(Gate gate) {
+        return UpgradeCheck.of(CLOCK, gate.state() == Gate.State.UNKNOWN ? BLOCKED : PASSED);
     }
 
-    private UpgradeCheck openOrders() {
-        return account.openOrders()
-                .map(orders -> UpgradeCheck.against(OPEN_ORDERS, orderProof(orders)))
-                .orElseGet(() -> UpgradeCheck.of(OPEN_ORDERS, CANNOT_TELL));
+    private static UpgradeCheck closedMinutes(Gate gate) {
+        return UpgradeCheck.of(
+                CLOSED_MINUTES,
+                switch (gate.state()) {
+                    case OPEN, CLOSING -> PASSED;
+                    case CLOSED -> BLOCKED;
+                    case UNKNOWN -> CANNOT_TELL;
+                });
     }
 
-    private UpgradeCheck takeProfitAndStopLoss() {
-        if (status != AccountStatus.UTA1_PRO) return UpgradeCheck.of(TP_SL_ORDERS, DOES_NOT_APPLY);
-        return account.openOrders()
-                .map(
-                        orders ->
-                                UpgradeCheck.against(
-                                        TP_SL_ORDERS,
-                                        orderProof(
-                                                orders.stream()
-                                                        .filter(Order::isTakeProfitOrStopLoss)
-                                                        .toList())))
-                .orElseGet(() -> UpgradeCheck.of(TP_SL_ORDERS, CANNOT_TELL));
+    private UpgradeCheck onlyFor(
+            AccountStatus kind, CheckSubject subject, Function<CheckSubject, UpgradeCheck> check) {
+        return status == kind ? check.apply(subject) : UpgradeCheck.of(subject, DOES_NOT_APPLY);
     }
 
-    private UpgradeCheck hedgedInverse() {
-        return inverse(HEDGED_INVERSE, Position::isHedgeMode);
+    private UpgradeCheck orders(CheckSubject subject, Predicate<Order> offends) {
+        return judged(
+                subject,
+                BLOCKED,
+                account.openOrders(),
+                orders -> orders.stream().filter(offends).map(Proof.OfOrder::new));
     }
 
-    private UpgradeCheck inverseMarginMode() {
-        boolean portfolio = account.info().marginMode() == MarginMode.PORTFOLIO_MARGIN;
-        return inverse(INVERSE_MARGIN_MODE, _ -> portfolio);
+    private UpgradeCheck hedgedInverse(CheckSubject subject) {
+        return judged(
+                subject,
+                BLOCKED,
+                account.positions(),
+                held -> inverse(held).filter(Position::isHedgeMode).map(Proof.OfPosition::new));
     }
 
-    private UpgradeCheck inverse(CheckSubject subject, Predicate<Position> offends) {
-        if (status != AccountStatus.UTA1_PRO) return UpgradeCheck.of(subject, DOES_NOT_APPLY);
-        return account.positions()
-                .map(
-                        positions ->
-                                UpgradeCheck.against(
-                                        subject,
-                                        positions.stream()
-                                                .filter(p -> p.category() == Category.INVERSE)
-                                                .filter(offends)
-                                                .map(Proof.OfPosition::new)
-                                                .toList()))
+    /// Inverse positions of a unified account 1.0 have a margin mode of their own each, which the
+    /// exchange no longer tells. None of them can agree with portfolio margin.
+    private UpgradeCheck inverseMode(CheckSubject subject) {
+        CheckVerdict verdict =
+                switch (account.info().marginMode()) {
+                    case PORTFOLIO_MARGIN -> BLOCKED;
+                    case REGULAR_MARGIN, ISOLATED_MARGIN, UNKNOWN -> CANNOT_TELL;
+                };
+        return judged(
+                subject,
+                verdict,
+                account.positions(),
+                held -> inverse(held).map(Proof.OfPosition::new));
+    }
+
+    private static Stream<Position> inverse(List<Position> held) {
+        return held.stream().filter(position -> position.category() == Category.INVERSE);
+    }
+
+    private UpgradeCheck spotDebt(CheckSubject subject) {
+        return judged(subject, BLOCKED, account.wallet(), UpgradeChecks::debts);
+    }
+
+    private static Stream<Proof> debts(Wallet wallet) {
+        return wallet.coins().stream()
+                .flatMap(
+                        coin ->
+                                coin
+                                        .borrowAmount()
+                                        .filter(owed -> owed.signum() > 0)
+                                        .map(owed -> new Proof.OfDebt(coin.coin(), owed))
+                                        .stream());
+    }
+
+    private static <T> UpgradeCheck judged(
+            CheckSubject subject,
+            CheckVerdict verdict,
+            Optional<T> facts,
+            Function<T, Stream<? extends Proof>> proof) {
+        return facts.map(
+                        known -> UpgradeCheck.proven(subject, verdict, proof.apply(known).toList()))
                 .orElseGet(() -> UpgradeCheck.of(subject, CANNOT_TELL));
-    }
-
-    private UpgradeCheck spotDebt() {
-        if (status != AccountStatus.CLASSIC) return UpgradeCheck.of(SPOT_DEBT, DOES_NOT_APPLY);
-        return account.wallet()
-                .map(wallet -> UpgradeCheck.against(SPOT_DEBT, debts(wallet.coins())))
-                .orElseGet(() -> UpgradeCheck.of(SPOT_DEBT, CANNOT_TELL));
-    }
-
-    private static List<Proof.OfDebt> debts(List<CoinBalance> coins) {
-        return coins.stream()
-                .filter(coin -> coin.borrowAmount().filter(b -> b.signum() > 0).isPresent())
-                .map(coin -> new Proof.OfDebt(coin.coin(), coin.borrowAmount().orElseThrow()))
-                .toList();
-    }
-
-    private static List<Proof.OfOrder> orderProof(List<Order> orders) {
-        return orders.stream().map(Proof.OfOrder::new).toList();
     }
 }

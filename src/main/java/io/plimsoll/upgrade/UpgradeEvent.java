@@ -13,9 +13,14 @@ public sealed interface UpgradeEvent {
 
     record Back() implements UpgradeEvent {}
 
+    record CheckAgain() implements UpgradeEvent {}
+
     record ChecksRead(Findings findings) implements UpgradeEvent {}
 
     record ChecksUnreadable(ApiFault fault) implements UpgradeEvent {}
+
+    /// Time has passed.
+    record MinuteJudged(Gate gate) implements UpgradeEvent {}
 
     /// The user has confirmed; the request is about to go out.
     record Submitted(Instant at) implements UpgradeEvent {}
@@ -24,6 +29,7 @@ public sealed interface UpgradeEvent {
 
     record CallFailed(ApiFault fault) implements UpgradeEvent {}
 
+    /// The guard before the call did not let it out.
     record Withheld(Instant opensAt) implements UpgradeEvent {}
 
     /// The exchange was asked where the account stands.

@@ -1,7 +1,7 @@
 package io.plimsoll.upgrade;
 
-import io.plimsoll.account.AccountStatus;
 import io.plimsoll.bybit.ApiFault;
+import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
 import io.plimsoll.upgrade.UpgradeStep.Checking;
 import io.plimsoll.upgrade.UpgradeStep.Confirm;
@@ -11,7 +11,6 @@ import io.plimsoll.upgrade.UpgradeStep.Phase;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 
 import java.time.Duration;
-import java.time.Instant;
 
 /// The upgrade as a table: which event leads from which step to which. Pure; an event that does not
 /// belong to a step leaves it as it is, so that a late answer can do no harm.
@@ -20,50 +19,52 @@ public final class UpgradeFlow {
     /// unresolved. The exchange's own guidance speaks of a minute, older ones of three to five.
     static final Duration DOUBT_LASTS = Duration.ofMinutes(5);
 
+    /// The exchange's code for a call that met an upgrade of this account already under way.
+    static final int ALREADY_UPGRADING = 3100197;
+
     private UpgradeFlow() {}
 
     public static UpgradeStep next(UpgradeStep step, UpgradeEvent event) {
         return switch (event) {
             case UpgradeEvent.Next _ -> forward(step);
             case UpgradeEvent.Back _ -> back(step);
-            case UpgradeEvent.ChecksRead e ->
-                    step instanceof Checking ? new Checked(e.findings()) : step;
-            case UpgradeEvent.ChecksUnreadable e ->
-                    step instanceof Checking ? new UpgradeStep.CheckFailed(e.fault()) : step;
-            case UpgradeEvent.Submitted e ->
-                    step instanceof Confirm c && c.findings().allowsUpgrade()
-                            ? new Running(c.findings(), Phase.SUBMITTING, e.at())
+            case UpgradeEvent.CheckAgain _ ->
+                    step instanceof Checked || step instanceof CheckFailed ? new Checking() : step;
+            case UpgradeEvent.ChecksRead(var findings) ->
+                    step instanceof Checking ? new Checked(findings) : step;
+            case UpgradeEvent.ChecksUnreadable(var fault) ->
+                    step instanceof Checking ? new CheckFailed(fault) : step;
+            case UpgradeEvent.MinuteJudged(var gate) ->
+                    step instanceof Checked(var findings) ? new Checked(findings.at(gate)) : step;
+            case UpgradeEvent.Submitted(var at) ->
+                    step instanceof Confirm(var findings) && findings.allowsUpgrade()
+                            ? new Running(findings, Phase.SUBMITTING, at)
                             : step;
             case UpgradeEvent.Replied e ->
-                    step instanceof Running r && r.phase() == Phase.SUBMITTING
-                            ? replied(r, e)
+                    step instanceof Running run && run.awaitsReply() ? replied(run, e) : step;
+            case UpgradeEvent.CallFailed(var fault) ->
+                    step instanceof Running run && run.awaitsReply() ? failed(run, fault) : step;
+            case UpgradeEvent.Withheld(var opensAt) ->
+                    step instanceof Running run && run.awaitsReply()
+                            ? new Finished(new Outcome.HeldBack(opensAt))
                             : step;
-            case UpgradeEvent.CallFailed e ->
-                    step instanceof Running r && r.phase() == Phase.SUBMITTING
-                            ? failed(r, e.fault())
-                            : step;
-            case UpgradeEvent.Withheld e ->
-                    step instanceof Running r && r.phase() == Phase.SUBMITTING
-                            ? new Finished(new Outcome.HeldBack(e.opensAt()))
-                            : step;
-            case UpgradeEvent.StatusSeen e -> step instanceof Running r ? seen(r, e) : step;
+            case UpgradeEvent.StatusSeen e -> step instanceof Running run ? seen(run, e) : step;
         };
     }
 
     private static UpgradeStep forward(UpgradeStep step) {
         return switch (step) {
-            case Explain _, UpgradeStep.CheckFailed _ -> new Checking();
-            case Checked c ->
-                    c.findings().allowsUpgrade() ? new Confirm(c.findings()) : new Checking();
+            case Explain _ -> new Checking();
+            case Checked(var findings) -> findings.allowsUpgrade() ? new Confirm(findings) : step;
             case Finished _ -> new Explain();
-            case Checking _, Confirm _, Running _ -> step;
+            case Checking _, CheckFailed _, Confirm _, Running _ -> step;
         };
     }
 
     private static UpgradeStep back(UpgradeStep step) {
         return switch (step) {
-            case Checking _, UpgradeStep.CheckFailed _, Checked _ -> new Explain();
-            case Confirm c -> new Checked(c.findings());
+            case Checking _, CheckFailed _, Checked _ -> new Explain();
+            case Confirm(var findings) -> new Checked(findings);
             case Explain _, Running _, Finished _ -> step;
         };
     }
@@ -71,24 +72,35 @@ public final class UpgradeFlow {
     private static UpgradeStep replied(Running run, UpgradeEvent.Replied event) {
         return switch (event.reply().status()) {
             case FAIL -> new Finished(new Outcome.Refused(event.reply().messages()));
-            case PROCESS, SUCCESS -> new Running(run.findings(), Phase.PROCESSING, run.since());
+            case PROCESS, SUCCESS -> run.in(Phase.PROCESSING);
         };
     }
 
     private static UpgradeStep failed(Running run, ApiFault fault) {
-        return fault instanceof ApiFault.InDoubt
-                ? new Running(run.findings(), Phase.IN_DOUBT, run.since())
-                : new Finished(new Outcome.NotSent(fault));
+        return switch (fault) {
+            case ApiFault.InDoubt _, ApiFault.Unreadable _ -> run.in(Phase.IN_DOUBT);
+            case ApiFault.Refused refused when refused.code() == ALREADY_UPGRADING ->
+                    run.in(Phase.PROCESSING);
+            case ApiFault.Refused _,
+                    ApiFault.KeyRefused _,
+                    ApiFault.PermissionMissing _,
+                    ApiFault.ClockOff _,
+                    ApiFault.RateLimited _,
+                    ApiFault.IpBlocked _,
+                    ApiFault.RegionBlocked _,
+                    ApiFault.Unreachable _ ->
+                    new Finished(new Outcome.NotDone(fault));
+        };
     }
 
     /// Only the status tells that it is done; while the exchange works its answers may be anything.
     private static UpgradeStep seen(Running run, UpgradeEvent.StatusSeen event) {
-        AccountStatus before = run.findings().account().status();
-        if (event.status() == run.findings().target()) {
-            return new Finished(new Outcome.Succeeded(before, event.status()));
+        Route route = run.findings().route();
+        if (event.status() == route.target()) {
+            return new Finished(new Outcome.Succeeded(route.from(), event.status()));
         }
-        Instant doubtEnds = run.since().plus(DOUBT_LASTS);
-        return run.phase() == Phase.IN_DOUBT && event.at().isAfter(doubtEnds)
+        boolean doubtIsOver = event.at().isAfter(run.since().plus(DOUBT_LASTS));
+        return run.phase() == Phase.IN_DOUBT && doubtIsOver
                 ? new Finished(new Outcome.Unresolved(event.status()))
                 : run;
     }

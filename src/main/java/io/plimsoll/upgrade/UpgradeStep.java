@@ -22,14 +22,27 @@ public sealed interface UpgradeStep {
     record Confirm(Findings findings) implements UpgradeStep {}
 
     /// The request is on its way, or was accepted, or its reply was lost.
-    record Running(Findings findings, Phase phase, Instant since) implements UpgradeStep {}
+    ///
+    /// @param since when it was confirmed, on the exchange's clock
+    record Running(Findings findings, Phase phase, Instant since) implements UpgradeStep {
+
+        boolean awaitsReply() {
+            return phase == Phase.SUBMITTING;
+        }
+
+        Running in(Phase later) {
+            return new Running(findings, later, since);
+        }
+    }
 
     record Finished(Outcome outcome) implements UpgradeStep {}
 
     /// How far a run has come.
     enum Phase {
         SUBMITTING,
+        /// The reply was lost: the exchange may or may not have taken the request.
         IN_DOUBT,
+        /// The exchange has taken the request and moves the account.
         PROCESSING
     }
 

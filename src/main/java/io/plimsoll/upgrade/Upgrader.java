@@ -1,13 +1,10 @@
 package io.plimsoll.upgrade;
 
-import io.plimsoll.account.AccountStatus;
+import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.BybitClient;
-import io.plimsoll.bybit.ClockOffset;
 import io.plimsoll.monitor.AccountReader;
-import io.plimsoll.rules.HourlyWindow;
-import io.plimsoll.rules.UpgradeRules;
 import io.plimsoll.upgrade.UpgradeEvent.CallFailed;
 import io.plimsoll.upgrade.UpgradeEvent.ChecksRead;
 import io.plimsoll.upgrade.UpgradeEvent.ChecksUnreadable;
@@ -15,8 +12,6 @@ import io.plimsoll.upgrade.UpgradeEvent.Replied;
 import io.plimsoll.upgrade.UpgradeEvent.StatusSeen;
 import io.plimsoll.upgrade.UpgradeEvent.Withheld;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Carries out the upgrade against the exchange. Its calls block and report what happened as an
@@ -25,25 +20,18 @@ import java.util.Optional;
 /// The guard against the closed minutes stands here, below any screen: [#submit] asks the
 /// exchange's clock immediately before the call, whatever the screen believed.
 public final class Upgrader {
-    /// A run is not begun when the closed minutes are nearer than this.
-    public static final Duration MARGIN = Duration.ofSeconds(60);
-
     private final BybitClient client;
-    private final AccountReader reader;
 
     public Upgrader(BybitClient client) {
         this.client = client;
-        reader = new AccountReader(client);
     }
 
     /// Reads everything that the checks need, afresh, and judges it.
     public UpgradeEvent check() throws InterruptedException {
         try {
-            reader.forget();
-            AccountReader.Round round = reader.read();
-            return new ChecksRead(
-                    UpgradeChecks.of(
-                            round.snapshot(), client.clock().offset(), client.clock().now()));
+            AccountSnapshot account = new AccountReader(client).read().snapshot();
+            Gate gate = Gate.at(client.clock(), UpgradeChecks.widened(account));
+            return new ChecksRead(UpgradeChecks.of(account, gate));
         } catch (ApiException e) {
             return new ChecksUnreadable(e.fault());
         }
@@ -53,15 +41,18 @@ public final class Upgrader {
     ///
     /// @param widened whether positions are held that keep it closed for longer
     public UpgradeEvent submit(boolean widened) {
-        Optional<ClockOffset> offset = client.clock().offset();
-        if (offset.isEmpty()) {
-            return new CallFailed(
-                    new ApiFault.ClockOff(
-                            Optional.empty(), "the exchange's clock has not been measured"));
-        }
-        Optional<Instant> opensAt =
-                heldBackUntil(widened, client.clock().now(), offset.get().uncertainty());
-        if (opensAt.isPresent()) return new Withheld(opensAt.get());
+        Gate gate = Gate.at(client.clock(), widened);
+        return switch (gate.state()) {
+            case OPEN -> call();
+            case CLOSING, CLOSED -> new Withheld(gate.opens());
+            case UNKNOWN ->
+                    new CallFailed(
+                            new ApiFault.ClockOff(
+                                    Optional.empty(), "the exchange's clock is not known"));
+        };
+    }
+
+    private UpgradeEvent call() {
         try {
             return new Replied(client.upgradeToUta());
         } catch (ApiException e) {
@@ -69,24 +60,13 @@ public final class Upgrader {
         }
     }
 
-    /// Asks where the account stands; empty when that cannot be read at the moment.
+    /// Asks where the account stands; empty when that cannot be read at the moment, as may happen
+    /// while the exchange moves the account.
     public Optional<UpgradeEvent> look() {
         try {
-            AccountStatus status = client.accountInfo().status();
-            return Optional.of(new StatusSeen(status, client.clock().now()));
+            return Optional.of(new StatusSeen(client.accountInfo().status(), client.clock().now()));
         } catch (ApiException _) {
-            return Optional.empty(); // answers may be anything while the exchange moves the account
+            return Optional.empty(); // the monitor reads the same account and tells the fault
         }
-    }
-
-    /// The next opening, if a run must not begin now: the minutes are closed, or close within
-    /// [#MARGIN].
-    public static Optional<Instant> heldBackUntil(
-            boolean widened, Instant now, Duration uncertainty) {
-        HourlyWindow window = UpgradeRules.closedMinutes(widened).window();
-        boolean closed =
-                window.contains(now, uncertainty)
-                        || window.nextClosing(now, uncertainty).isBefore(now.plus(MARGIN));
-        return closed ? Optional.of(window.nextOpening(now, uncertainty)) : Optional.empty();
     }
 }

@@ -3,6 +3,7 @@ package io.plimsoll.calc.interest;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.Category;
 import io.plimsoll.account.CoinBalance;
+import io.plimsoll.account.CollateralInfo;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Compared;
 import io.plimsoll.calc.Figure;
@@ -39,19 +40,27 @@ public final class BorrowedAmount {
     /// offsets it), nor, in cross margin, an account with options, whose parts by coin are not
     /// reported.
     public static Compared of(AccountSnapshot account, CoinBalance balance) {
-        Unit unit = Unit.coin(balance.coin());
-        Figure reported =
-                Figure.reported(
-                        balance.borrowAmount()
-                                .or(
-                                        () ->
-                                                account.collateralOf(balance.coin())
-                                                        .flatMap(info -> info.borrowAmount())),
-                        unit);
-        return new Compared(computed(account, balance, unit), reported);
+        return new Compared(computed(account, balance), reported(account, balance));
     }
 
-    private static Figure computed(AccountSnapshot account, CoinBalance balance, Unit unit) {
+    /// The debt itself: as reported, because that is what the exchange charges, else as calculated.
+    public static Figure debt(AccountSnapshot account, CoinBalance balance) {
+        Figure reported = reported(account, balance);
+        return reported.isKnown() ? reported : computed(account, balance);
+    }
+
+    private static Figure reported(AccountSnapshot account, CoinBalance balance) {
+        return Figure.reported(
+                balance.borrowAmount()
+                        .or(
+                                () ->
+                                        account.collateralOf(balance.coin())
+                                                .flatMap(CollateralInfo::borrowAmount)),
+                Unit.coin(balance.coin()));
+    }
+
+    private static Figure computed(AccountSnapshot account, CoinBalance balance) {
+        Unit unit = Unit.coin(balance.coin());
         if (balance.spotBorrow().filter(borrowed -> borrowed.signum() != 0).isPresent())
             return Figure.absent(Absence.NOT_DERIVABLE, unit);
         Figure equity = Figure.reported(balance.equity(), unit);

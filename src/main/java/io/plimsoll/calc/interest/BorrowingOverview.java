@@ -30,8 +30,8 @@ public record BorrowingOverview(
     public static BorrowingOverview of(AccountSnapshot account, Instant now) {
         return new BorrowingOverview(
                 account.wallet().map(Wallet::coins).orElse(List.of()).stream()
+                        .filter(balance -> !BorrowedAmount.debt(account, balance).isZero())
                         .map(balance -> CoinBorrowing.of(account, balance, now))
-                        .filter(coin -> !coin.debt().isZero())
                         .toList(),
                 BorrowingRules.INTEREST.next(now),
                 account.wallet().isPresent()

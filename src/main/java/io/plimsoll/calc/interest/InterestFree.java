@@ -2,6 +2,7 @@ package io.plimsoll.calc.interest;
 
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.CollateralInfo;
+import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.Unit;
 import io.plimsoll.rules.BorrowingRules;
@@ -66,7 +67,7 @@ public record InterestFree(State state, Figure unrealisedLoss, Figure limit, Fig
         return switch (state) {
             case NOT_OFFERED, NOT_NEEDED, OVER_LIMIT -> Figure.zero(unrealisedLoss.unit());
             case WITHIN_LIMIT -> unrealisedLoss;
-            case UNKNOWN -> Figure.reported(Optional.empty(), unrealisedLoss.unit());
+            case UNKNOWN -> Figure.absent(Absence.NOT_REPORTED, unrealisedLoss.unit());
         };
     }
 

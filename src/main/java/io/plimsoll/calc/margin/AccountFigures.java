@@ -170,9 +170,10 @@ public record AccountFigures(
                     (margin, all) -> Rounding.accountRate(margin.divide(all, Rounding.PRECISE)));
         }
 
+        /// A usage that is not known ranks last, but stays what it is.
         private Optional<CoinUsage> highestUsage() {
             return coins().stream()
-                    .filter(coin -> !BorrowedAmount.of(account, coin).official().isZero())
+                    .filter(coin -> !BorrowedAmount.debt(account, coin).isZero())
                     .map(coin -> new CoinUsage(coin.coin(), usage(coin.coin())))
                     .max(
                             Comparator.comparing(

@@ -59,7 +59,7 @@ public record CoinCollateral(
                 IndexPrice.of(account, balance),
                 account.tiersOf(balance.coin()).orElse(List.of()),
                 counted(account, balance.coin(), state, net),
-                BorrowedAmount.of(account, balance).official());
+                BorrowedAmount.debt(account, balance));
     }
 
     /// What the equity is worth.

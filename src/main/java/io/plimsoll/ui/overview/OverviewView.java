@@ -4,6 +4,7 @@ import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.Unit;
+import io.plimsoll.calc.interest.CoinBorrowing;
 import io.plimsoll.calc.margin.AccountFigures;
 import io.plimsoll.rules.RiskThresholds;
 import io.plimsoll.rules.UpgradePath;
@@ -21,9 +22,12 @@ import io.plimsoll.ui.support.ScreenFrame;
 import io.plimsoll.ui.support.Shown;
 import io.plimsoll.ui.support.Tone;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,6 +37,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// The first screen: status, gauges, money, and what needs attention.
 public final class OverviewView extends VBox {
@@ -43,6 +49,7 @@ public final class OverviewView extends VBox {
     private final Runnable openBorrowing;
     private final Label meaning = new Label();
     private final Label mode = new Label();
+    private final Label modeMeaning = new Label();
     private final Hyperlink way = new Hyperlink();
     private final Label rule = new Label();
     private final Label status = new Label();
@@ -54,6 +61,11 @@ public final class OverviewView extends VBox {
     private final FigureBlock margin = block("overview-margin-balance", "overview.marginBalance");
     private final FigureBlock available = block("overview-available", "overview.available");
     private final FigureBlock charge = block("overview-next-charge", "overview.nextCharge");
+    private final FigureBlock debt = block("overview-debt", "overview.debt");
+    private final FigureBlock collateral = block("overview-collateral", "overview.collateral");
+    private final FigureBlock upl = block("overview-upl", "overview.upl");
+    private final FigureBlock haircut = block("overview-haircut", "overview.haircut");
+    private final FigureBlock held = block("overview-held", "overview.held");
     private final Subscription life;
 
     public OverviewView(
@@ -66,14 +78,17 @@ public final class OverviewView extends VBox {
 
         HBox gauges = new HBox(imr, mmr, borrow);
         gauges.getChildren().forEach(gauge -> HBox.setHgrow(gauge, Priority.ALWAYS));
+        gauges.setAlignment(Pos.CENTER);
         Panel depth = new Panel(text("overview.depth"), gauges);
         VBox.setVgrow(depth, Priority.ALWAYS);
-        VBox left = new VBox(12, new Panel(statusLines()), depth);
+        Panel parts = new Panel(text("overview.parts"), row(collateral, haircut, upl, held));
+        VBox left = new VBox(12, new Panel(statusLines()), depth, parts);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
 
         Panel due = new Panel(text("overview.due"), charge);
-        Panel money = new Panel(text("overview.money"), new VBox(12, equity, margin, available));
+        Panel money =
+                new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt));
         VBox.setVgrow(money, Priority.ALWAYS);
         VBox right = new VBox(12, due, money);
         right.getStyleClass().add("side-column");
@@ -105,9 +120,11 @@ public final class OverviewView extends VBox {
     }
 
     private VBox statusLines() {
-        meaning.setWrapText(true);
-        meaning.getStyleClass().add("muted");
-        meaning.setMinHeight(USE_PREF_SIZE);
+        for (Label sentence : List.of(meaning, modeMeaning)) {
+            sentence.setWrapText(true);
+            sentence.getStyleClass().add("muted");
+            sentence.setMinHeight(USE_PREF_SIZE);
+        }
         mode.setId("overview-margin-mode");
         mode.getStyleClass().add("medium");
         way.setId("overview-upgrade-path");
@@ -115,13 +132,16 @@ public final class OverviewView extends VBox {
         rule.getStyleClass().addAll("fine", "muted");
         status.setId("overview-status");
         status.getStyleClass().add("section-title");
-        return new VBox(4, status, mode, meaning, way, rule);
+        HBox upgrade = new HBox(12, way, rule);
+        upgrade.setAlignment(Pos.BASELINE_LEFT);
+        return new VBox(4, status, meaning, mode, modeMeaning, upgrade);
     }
 
     private void show(Overview overview) {
         status.setText(Messages.name(overview.status()));
         meaning.setText(Messages.meaning(overview.status()));
         mode.setText(Messages.name(overview.marginMode()));
+        modeMeaning.setText(Messages.meaning(overview.marginMode()));
         way.setText(wayOf(overview.path()));
         rule.setText(text("overview.rule", DATE.format(overview.pathRule().from())));
 
@@ -159,6 +179,11 @@ public final class OverviewView extends VBox {
         equity.show(Shown.money(figures.totalEquity().official()), Unit.USD);
         margin.show(Shown.money(figures.marginBalance().official()), Unit.USD);
         available.show(Shown.money(figures.availableBalance().official()), Unit.USD);
+        debt.show(Shown.money(overview.borrowing().debtUsd()), Unit.USD);
+        collateral.show(Shown.money(figures.walletBalance().official()), Unit.USD);
+        upl.show(Shown.money(figures.perpUpl().official()), Unit.USD);
+        haircut.show(Shown.money(overview.haircut()), Unit.USD);
+        held.show(Shown.money(figures.heldByOrders()), Unit.USD);
         showCharge(overview);
         attention.getChildren().setAll(overview.attention().stream().map(this::notice).toList());
         attention.setVisible(!overview.attention().isEmpty());
@@ -177,10 +202,25 @@ public final class OverviewView extends VBox {
                     .set(
                             overview.borrowing().coins().isEmpty()
                                     ? text("overview.nextCharge.none")
-                                    : text(
-                                            "overview.nextCharge.note",
-                                            Integer.toString(overview.borrowing().coins().size())));
+                                    : text("overview.nextCharge.note", coins(overview)));
         }
+    }
+
+    private static String coins(Overview overview) {
+        return overview.borrowing().coins().stream()
+                .map(CoinBorrowing::coin)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static GridPane row(FigureBlock... blocks) {
+        GridPane row = new GridPane(12, 0);
+        row.addRow(0, blocks);
+        for (FigureBlock _ : blocks) {
+            ColumnConstraints equal = new ColumnConstraints();
+            equal.setPercentWidth(100.0 / blocks.length);
+            row.getColumnConstraints().add(equal);
+        }
+        return row;
     }
 
     private static void show(Gauge gauge, Figure rate, String note, Figure usd) {

@@ -9,6 +9,7 @@ import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.interest.BorrowingOverview;
 import io.plimsoll.calc.margin.AccountFigures;
 import io.plimsoll.calc.margin.CoinUsage;
+import io.plimsoll.calc.margin.CollateralBreakdown;
 import io.plimsoll.monitor.AccountFeed;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.rules.Dated;
@@ -45,6 +46,7 @@ public final class OverviewViewModel implements AutoCloseable {
             UpgradePath path,
             Dated.Version<Map<AccountStatus, UpgradePath>> pathRule,
             AccountFigures figures,
+            Figure haircut,
             BorrowingOverview borrowing,
             List<Attention> attention) {}
 
@@ -107,6 +109,7 @@ public final class OverviewViewModel implements AutoCloseable {
                 path,
                 UpgradeRules.PATHS.at(now),
                 figures,
+                CollateralBreakdown.of(account).haircutUsd(),
                 BorrowingOverview.of(account, now),
                 attention(account, figures, path, now));
     }

@@ -10,7 +10,7 @@ public interface SandboxControls {
     record Choice(String id, String title, String description) {}
 
     /// A fault that can be switched on.
-    record Fault(String id, String label) {}
+    record FaultSwitch(String id, String label) {}
 
     List<Choice> scenarios();
 
@@ -27,9 +27,9 @@ public interface SandboxControls {
 
     void setSpeed(double speed);
 
-    List<Fault> faults();
+    List<FaultSwitch> faults();
 
-    boolean isOn(Fault fault);
+    boolean isOn(FaultSwitch fault);
 
-    void switchFault(Fault fault, boolean on);
+    void turn(FaultSwitch fault, boolean on);
 }

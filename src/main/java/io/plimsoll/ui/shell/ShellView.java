@@ -10,6 +10,7 @@ import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,8 +21,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +30,10 @@ public final class ShellView extends BorderPane {
     private static final PseudoClass AMOUNTS_HIDDEN = PseudoClass.getPseudoClass("amounts-hidden");
 
     private final ShellViewModel model;
-    private final StackPane place = new StackPane();
+    private final StackPane page = new StackPane();
+    private final StackPane place = new StackPane(page);
     private final Notice trouble = new Notice(Tone.CAUTION, "");
     private Subscription screenLife = Subscription.EMPTY;
-    private @Nullable SandboxPanel sandboxPanel;
 
     public ShellView(
             ShellViewModel model, Appearance appearance, Optional<SandboxControls> sandbox) {
@@ -47,11 +46,11 @@ public final class ShellView extends BorderPane {
 
         setLeft(
                 new NavigationRail(
-                        model.screenProperty(), appearance, sandbox.map(_ -> this::toggleSandbox)));
-        setTop(new TopBar(model));
-        setCenter(new VBox(trouble, place));
+                        model.screenProperty(),
+                        appearance,
+                        sandbox.map(controls -> () -> toggle(controls))));
+        setCenter(new VBox(new TopBar(model), trouble, place));
         VBox.setVgrow(place, Priority.ALWAYS);
-        sandbox.ifPresent(controls -> sandboxPanel = new SandboxPanel(controls));
 
         appearance
                 .amountsHiddenProperty()
@@ -78,7 +77,7 @@ public final class ShellView extends BorderPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        place.getChildren().setAll(scroll);
+        page.getChildren().setAll(scroll);
     }
 
     private void showTrouble(ShellViewModel.Connection connection) {
@@ -103,8 +102,12 @@ public final class ShellView extends BorderPane {
         }
     }
 
-    private void toggleSandbox() {
-        setRight(getRight() == null ? sandboxPanel : null);
+    /// The panel lies over the screen: a window of the smallest size has no room beside it.
+    private void toggle(SandboxControls sandbox) {
+        if (place.getChildren().removeIf(SandboxPanel.class::isInstance)) return;
+        SandboxPanel panel = new SandboxPanel(sandbox);
+        StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
+        place.getChildren().add(panel);
     }
 
     private Map<KeyCombination, Runnable> shortcuts(Appearance appearance) {

@@ -10,6 +10,7 @@ import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.ui.support.Tone;
 
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -37,6 +38,7 @@ final class TopBar extends HBox {
         account.setMinWidth(0);
         badge.setId("top-environment");
         badge.getStyleClass().add("badge-place");
+        badge.setAlignment(Pos.CENTER_LEFT);
         badge.setMinWidth(Region.USE_PREF_SIZE);
         freshness.setId("top-freshness");
         freshness.setMinWidth(Region.USE_PREF_SIZE);
@@ -49,7 +51,7 @@ final class TopBar extends HBox {
 
         Button refresh = new Button("", new FontIcon(CarbonIcons.RENEW));
         refresh.setId("top-refresh");
-        refresh.getStyleClass().add("flat");
+        refresh.getStyleClass().addAll("icon-only", "quiet");
         refresh.setAccessibleText(text("top.refresh"));
         refresh.setTooltip(new Tooltip(text("top.refresh")));
         refresh.setOnAction(_ -> model.refresh());

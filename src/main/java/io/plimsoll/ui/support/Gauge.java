@@ -159,14 +159,7 @@ public final class Gauge extends Region {
 
     @Override
     protected void layoutChildren() {
-        double radius =
-                Math.clamp(
-                        Math.min(
-                                        getWidth() - LEFT_OF_DIAL - RIGHT_OF_DIAL,
-                                        2 * (getHeight() - ABOVE_DIAL - BELOW_LINE))
-                                / 2,
-                        LEAST_RADIUS,
-                        MOST_RADIUS);
+        double radius = radius();
         pseudoClassStateChanged(WIDE, radius >= WIDE_RADIUS);
         applyCss(); // the figure is measured below, in the size this state gives it
         double spareWidth = getWidth() - LEFT_OF_DIAL - 2 * radius - RIGHT_OF_DIAL;
@@ -187,7 +180,15 @@ public final class Gauge extends Region {
         layOutFigure(face, radius);
         center(title, face, -radius - ABOVE_DIAL);
         center(word, face, 8);
-        center(note, face, word.isVisible() ? 38 : 10);
+        center(note, face, word.isVisible() ? 34 : 10);
+    }
+
+    /// As large as width and height allow, in even steps, so that gauges in a row are of one size.
+    private double radius() {
+        double wide = (getWidth() - LEFT_OF_DIAL - RIGHT_OF_DIAL) / 2;
+        double high = getHeight() - ABOVE_DIAL - BELOW_LINE;
+        double room = 2 * Math.floor(Math.min(wide, high) / 2);
+        return Math.clamp(room, LEAST_RADIUS, MOST_RADIUS);
     }
 
     /// The number stands on the load line, its unit behind it on the same baseline.

@@ -12,6 +12,7 @@ import java.util.Arrays;
 /// hundred points at most. The caller gives the accessible text.
 public final class Sparkline extends Region {
     private static final double MARGIN = 4;
+    private static final double TALLEST = 128;
 
     private final Polyline line = new Polyline();
     private final Polygon area = new Polygon();
@@ -68,5 +69,10 @@ public final class Sparkline extends Region {
     @Override
     protected double computePrefHeight(double width) {
         return 48;
+    }
+
+    @Override
+    protected double computeMaxHeight(double width) {
+        return TALLEST;
     }
 }

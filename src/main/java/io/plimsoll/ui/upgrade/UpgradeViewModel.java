@@ -1,21 +1,27 @@
 package io.plimsoll.ui.upgrade;
 
+import io.plimsoll.account.AccountPart;
 import io.plimsoll.account.AccountSnapshot;
-import io.plimsoll.account.AccountStatus;
+import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.Reading;
-import io.plimsoll.rules.Dated;
-import io.plimsoll.rules.UpgradePath;
 import io.plimsoll.rules.UpgradeRules;
+import io.plimsoll.ui.support.ScreenState;
 import io.plimsoll.ui.support.TaskRunner;
 import io.plimsoll.ui.support.Ticker;
 import io.plimsoll.upgrade.Findings;
+import io.plimsoll.upgrade.Gate;
+import io.plimsoll.upgrade.Route;
 import io.plimsoll.upgrade.UpgradeEvent;
 import io.plimsoll.upgrade.UpgradeFlow;
 import io.plimsoll.upgrade.UpgradeStep;
+import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
+import io.plimsoll.upgrade.UpgradeStep.Checked;
 import io.plimsoll.upgrade.UpgradeStep.Checking;
 import io.plimsoll.upgrade.UpgradeStep.Confirm;
+import io.plimsoll.upgrade.UpgradeStep.Explain;
+import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.Upgrader;
 
@@ -28,9 +34,10 @@ import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -38,7 +45,9 @@ import java.util.function.Consumer;
 /// The guided upgrade of one account. Lives as long as the account is open, so that leaving the
 /// screen does not end a run.
 public final class UpgradeViewModel implements AutoCloseable {
-    /// Pulses between two looks at the status while a run is under way; the pause grows from look
+    private static final Logger LOG = LoggerFactory.getLogger(UpgradeViewModel.class);
+
+    /// Pulses between two looks at the status while a run is under way; the pause doubles from look
     /// to look.
     private static final int FIRST_PAUSE = 4;
 
@@ -48,10 +57,14 @@ public final class UpgradeViewModel implements AutoCloseable {
     private final AccountMonitor monitor;
     private final ExchangeClock clock;
     private final TaskRunner tasks;
+    private final ReadOnlyObjectWrapper<ScreenState> state =
+            new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
     private final ReadOnlyObjectWrapper<UpgradeStep> step =
-            new ReadOnlyObjectWrapper<>(new UpgradeStep.Explain());
+            new ReadOnlyObjectWrapper<>(new Explain());
     private final ReadOnlyObjectWrapper<Gate> gate;
-    private final ReadOnlyObjectWrapper<Optional<Standing>> standing =
+    private final ReadOnlyObjectWrapper<Optional<Route>> route =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ApiFault>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Duration> elapsed =
             new ReadOnlyObjectWrapper<>(Duration.ZERO);
@@ -61,21 +74,7 @@ public final class UpgradeViewModel implements AutoCloseable {
     private TaskRunner.@Nullable Handle underWay;
     private int pulsesToLook;
     private int pause;
-
-    /// What the account is and where it can go, by the rule in force.
-    public record Standing(
-            AccountStatus status,
-            UpgradePath path,
-            Dated.Version<Map<AccountStatus, UpgradePath>> rule) {
-
-        /// Whether there is anything to check at all.
-        public boolean leadsOn() {
-            return switch (path) {
-                case UpgradePath.ByEndpoint _, UpgradePath.NotOffered _ -> true;
-                case UpgradePath.WebsiteFirst _, UpgradePath.AlreadyThere _ -> false;
-            };
-        }
-    }
+    private boolean closed;
 
     public UpgradeViewModel(
             Upgrader upgrader,
@@ -103,6 +102,11 @@ public final class UpgradeViewModel implements AutoCloseable {
                         .and(ticker.subscribe(this::pulse));
     }
 
+    /// Whether there is an account to speak of.
+    public ReadOnlyObjectProperty<ScreenState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
     public ReadOnlyObjectProperty<UpgradeStep> stepProperty() {
         return step.getReadOnlyProperty();
     }
@@ -111,13 +115,14 @@ public final class UpgradeViewModel implements AutoCloseable {
         return gate.getReadOnlyProperty();
     }
 
-    /// Empty until the account has been read.
-    public ReadOnlyObjectProperty<Optional<Standing>> standingProperty() {
-        return standing.getReadOnlyProperty();
+    /// Where the account can go from its present status; empty until it has been read.
+    public ReadOnlyObjectProperty<Optional<Route>> routeProperty() {
+        return route.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<Reading> readingProperty() {
-        return monitor.readingProperty();
+    /// Why the account could not be read the last time.
+    public ReadOnlyObjectProperty<Optional<ApiFault>> troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     /// How long the run has been under way, on the exchange's clock.
@@ -136,15 +141,20 @@ public final class UpgradeViewModel implements AutoCloseable {
 
     public void next() {
         advance(new UpgradeEvent.Next());
-        if (step.get() instanceof Checking && underWay == null) {
-            work(upgrader::check, this::advance);
-        }
     }
 
+    /// Goes back where that is harmless; a run goes on.
     public void back() {
-        drop();
-        understood.set(false);
         advance(new UpgradeEvent.Back());
+    }
+
+    public void checkAgain() {
+        advance(new UpgradeEvent.CheckAgain());
+    }
+
+    /// Reads the account again.
+    public void refresh() {
+        monitor.refresh();
     }
 
     /// Sends the request, unless the minute has turned under the user's hand.
@@ -152,47 +162,83 @@ public final class UpgradeViewModel implements AutoCloseable {
         refreshGate();
         if (cannotSubmit.getValue()) return;
         advance(new UpgradeEvent.Submitted(clock.now()));
-        if (!(step.get() instanceof Running run)) return;
-        monitor.setUnreliable(true);
-        boolean widened = run.findings().widened();
-        work(() -> upgrader.submit(widened), this::advance);
     }
 
+    /// Lets go. A request that is on its way stays so: to interrupt it would only lose its reply.
     @Override
     public void close() {
-        drop();
+        closed = true;
         following.unsubscribe();
+        if (!(step.get() instanceof Running)) drop();
     }
 
     private void advance(UpgradeEvent event) {
+        if (closed) return;
         UpgradeStep before = step.get();
         UpgradeStep after = UpgradeFlow.next(before, event);
         if (after.equals(before)) return;
+        if (before instanceof Checking) drop();
+        if (!(after instanceof Confirm)) understood.set(false);
         step.set(after);
         refreshGate();
-        if (after instanceof Running) {
-            pause = FIRST_PAUSE;
-            pulsesToLook = FIRST_PAUSE;
+        switch (after) {
+            case Checking _ -> check();
+            case Running run -> enter(run);
+            case Finished _ -> finish();
+            case Explain _, CheckFailed _, Checked _, Confirm _ -> {}
         }
-        if (after instanceof UpgradeStep.Finished) {
-            understood.set(false);
-            monitor.setUnreliable(false);
-            monitor.refresh();
+    }
+
+    private void check() {
+        work(
+                upgrader::check,
+                this::advance,
+                bug ->
+                        advance(
+                                new UpgradeEvent.ChecksUnreadable(
+                                        new ApiFault.Unreadable("account", bug.toString()))));
+    }
+
+    private void enter(Running run) {
+        pause = FIRST_PAUSE;
+        pulsesToLook = FIRST_PAUSE;
+        switch (run.phase()) {
+            case SUBMITTING -> {
+                elapsed.set(Duration.ZERO);
+                monitor.setUnreliable(true);
+                boolean widened = gate.get().widened();
+                work(
+                        () -> upgrader.submit(widened),
+                        this::advance,
+                        bug -> // how far it came is not known
+                        advance(
+                                        new UpgradeEvent.CallFailed(
+                                                new ApiFault.InDoubt("upgrade", bug.toString()))));
+            }
+            case IN_DOUBT, PROCESSING -> {}
         }
+    }
+
+    private void finish() {
+        monitor.setUnreliable(false);
+        monitor.refresh();
     }
 
     private void pulse() {
         refreshGate();
+        advance(new UpgradeEvent.MinuteJudged(gate.get()));
         if (!(step.get() instanceof Running run)) return;
         Duration since = Duration.between(run.since(), clock.now());
         elapsed.set(since.isNegative() ? Duration.ZERO : since);
         if (underWay != null || --pulsesToLook > 0) return;
         pause = Math.min(pause * 2, LONGEST_PAUSE);
         pulsesToLook = pause;
-        work(upgrader::look, seen -> seen.ifPresent(this::advance));
+        work(upgrader::look, seen -> seen.ifPresent(this::advance), _ -> {});
     }
 
-    private <T> void work(Callable<T> call, Consumer<T> done) {
+    /// @param broken when the work died of a mistake in this app
+    private <T> void work(
+            Callable<T> call, Consumer<? super T> done, Consumer<? super Exception> broken) {
         underWay =
                 tasks.run(
                         call,
@@ -202,7 +248,8 @@ public final class UpgradeViewModel implements AutoCloseable {
                         },
                         bug -> {
                             underWay = null;
-                            throw new IllegalStateException(bug);
+                            LOG.error("upgrade of the account", bug);
+                            broken.accept(bug);
                         });
     }
 
@@ -213,45 +260,33 @@ public final class UpgradeViewModel implements AutoCloseable {
     }
 
     private void follow(Reading reading) {
-        standing.set(reading.snapshot().map(this::standingOf));
+        route.set(reading.snapshot().map(known -> Route.of(known.info().status(), clock.now())));
+        trouble.set(reading.fault());
+        state.set(ScreenState.of(reading, AccountPart.INFO, _ -> false));
         refreshGate();
-    }
-
-    private Standing standingOf(AccountSnapshot snapshot) {
-        AccountStatus status = snapshot.info().status();
-        return new Standing(
-                status,
-                UpgradeRules.pathFor(status, clock.now()),
-                UpgradeRules.PATHS.at(clock.now()));
     }
 
     private void refreshGate() {
         gate.set(Gate.at(clock, widened()));
     }
 
-    /// Positions that cannot be read count as positions that widen the closed minutes.
+    /// Whether the positions of now or of the checks widen the closed minutes; unknown ones count
+    /// as such.
     private boolean widened() {
-        return findings()
-                .map(Findings::widened)
-                .or(
-                        () ->
-                                monitor.reading()
-                                        .snapshot()
-                                        .flatMap(AccountSnapshot::positions)
-                                        .map(UpgradeRules::widens))
-                .orElse(true);
+        return checkedAsWidened()
+                || monitor.reading()
+                        .snapshot()
+                        .flatMap(AccountSnapshot::positions)
+                        .map(UpgradeRules::widens)
+                        .orElse(true);
     }
 
-    private Optional<Findings> findings() {
+    private boolean checkedAsWidened() {
         return switch (step.get()) {
-            case UpgradeStep.Checked s -> Optional.of(s.findings());
-            case Confirm s -> Optional.of(s.findings());
-            case Running s -> Optional.of(s.findings());
-            case UpgradeStep.Explain _,
-                    Checking _,
-                    UpgradeStep.CheckFailed _,
-                    UpgradeStep.Finished _ ->
-                    Optional.empty();
+            case Checked(var findings) -> findings.widened();
+            case Confirm(var findings) -> findings.widened();
+            case Running(Findings findings, _, _) -> findings.widened();
+            case Explain _, Checking _, CheckFailed _, Finished _ -> false;
         };
     }
 }

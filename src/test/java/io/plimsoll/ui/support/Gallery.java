@@ -516,9 +516,9 @@ final class Gallery {
         var columns = new HBox(12, left, right);
         if (wide) {
             addGrowing(left, new Panel("Coins", coins()));
-            addGrowing(right, distance);
+            right.getChildren().add(distance);
             var third = column(new Panel("What counts as collateral", contribution()));
-            addGrowing(third, chart);
+            third.getChildren().add(chart);
             third.setPrefWidth(400);
             third.setMinWidth(400);
             columns.getChildren().add(third);

@@ -1,0 +1,52 @@
+package io.plimsoll;
+
+import io.plimsoll.ui.support.Theme;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What can be said on the command line.
+@Command(
+        name = "plimsoll",
+        mixinStandardHelpOptions = true,
+        version = "Plimsoll 0.1.0",
+        description = "Shows how deep a Bybit Unified Trading Account sits. Unofficial.",
+        sortOptions = false)
+final class LaunchOptions {
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            description = "Account of the embedded exchange to open (default: ${DEFAULT-VALUE}).",
+            defaultValue = "uta2")
+    String scenario = "uta2";
+
+    @Option(
+            names = "--theme",
+            paramLabel = "DARK|LIGHT",
+            description = "How the window looks (default: ${DEFAULT-VALUE}).",
+            defaultValue = "DARK")
+    Theme theme = Theme.DARK;
+
+    @Option(
+            names = "--tour",
+            paramLabel = "FOLDER",
+            description =
+                    "Walks through the app by itself, writes pictures there and ends. Without a"
+                            + " display the app always does this, into target/tour.")
+    @Nullable Path tour;
+
+    @Option(
+            names = "--first-figures",
+            description =
+                    "Ends as soon as the first figures are on screen, and prints how long it took.")
+    boolean firstFigures;
+
+    Optional<Path> tourFolder() {
+        return Optional.ofNullable(tour);
+    }
+}

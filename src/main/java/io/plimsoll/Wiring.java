@@ -1,0 +1,300 @@
+package io.plimsoll;
+
+import io.plimsoll.bybit.BybitClient;
+import io.plimsoll.bybit.BybitClients;
+import io.plimsoll.bybit.ClientSettings;
+import io.plimsoll.bybit.Credentials;
+import io.plimsoll.bybit.ExchangeClock;
+import io.plimsoll.bybit.Pause;
+import io.plimsoll.bybit.Site;
+import io.plimsoll.bybit.TimeSource;
+import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.monitor.AccountReader;
+import io.plimsoll.sandbox.SandboxClock;
+import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.sandbox.rest.Fault;
+import io.plimsoll.sandbox.scenario.Scenario;
+import io.plimsoll.sandbox.scenario.ScenarioException;
+import io.plimsoll.ui.borrowing.BorrowingView;
+import io.plimsoll.ui.borrowing.BorrowingViewModel;
+import io.plimsoll.ui.collateral.CollateralView;
+import io.plimsoll.ui.collateral.CollateralViewModel;
+import io.plimsoll.ui.overview.OverviewView;
+import io.plimsoll.ui.overview.OverviewViewModel;
+import io.plimsoll.ui.shell.AccountSession;
+import io.plimsoll.ui.shell.OpenScreen;
+import io.plimsoll.ui.shell.SandboxControls;
+import io.plimsoll.ui.shell.Screen;
+import io.plimsoll.ui.shell.ShellView;
+import io.plimsoll.ui.shell.ShellViewModel;
+import io.plimsoll.ui.support.Appearance;
+import io.plimsoll.ui.support.FxTaskRunner;
+import io.plimsoll.ui.support.FxTicker;
+import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.Theme;
+import io.plimsoll.ui.upgrade.UpgradeView;
+import io.plimsoll.ui.upgrade.UpgradeViewModel;
+import io.plimsoll.upgrade.Upgrader;
+
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.InvalidKeyException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/// The one place where objects are created and joined.
+final class Wiring implements AutoCloseable {
+    private static final Duration POLLING = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final javafx.util.Duration PULSE = javafx.util.Duration.millis(250);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+
+    private final SandboxExchange exchange;
+    private final BybitClients clients;
+    private final FxTaskRunner tasks = new FxTaskRunner();
+    private final FxTicker ticker = new FxTicker(PULSE);
+    private final Appearance appearance;
+    private @Nullable ShellViewModel shell;
+
+    private final CompletableFuture<Void> toolkit = new CompletableFuture<>();
+    private final AccountLink first;
+
+    /// One account's connection, before any screen shows it.
+    private record AccountLink(
+            String name, Site site, BybitClient client, AccountMonitor monitor) {}
+
+    /// Starts the embedded exchange and begins to read its account. JavaFX need not run yet.
+    Wiring(LaunchOptions options) throws CannotStartException {
+        appearance = new Appearance(options.theme);
+        exchange = exchange(options.scenario);
+        clients =
+                new BybitClients(
+                        new ClientSettings(
+                                new SandboxTime(exchange.clock()),
+                                Pause.SYSTEM,
+                                RandomGenerator.getDefault(),
+                                TIMEOUT));
+        first = link();
+    }
+
+    /// @param scenario a name, or a file where it looks like one
+    private static SandboxExchange exchange(String scenario) throws CannotStartException {
+        boolean file = scenario.endsWith(".json") || scenario.contains(File.separator);
+        try {
+            return SandboxExchange.start(
+                    file
+                            ? SandboxExchange.Options.file(Path.of(scenario))
+                            : SandboxExchange.Options.scenario(scenario));
+        } catch (ScenarioException | IOException e) {
+            throw new CannotStartException(e);
+        }
+    }
+
+    SandboxExchange exchange() {
+        return exchange;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    /// Builds the window's content around the first account. Call on the FX thread, once.
+    Scene open() {
+        toolkit.complete(null);
+        appearance.themeProperty().subscribe(Theme::apply);
+        shell = new ShellViewModel(session(first), ticker);
+        Scene scene =
+                new Scene(
+                        new ShellView(shell, appearance, Optional.of(new PanelControls())),
+                        WIDTH,
+                        HEIGHT);
+        scene.setFill(Color.TRANSPARENT);
+        return scene;
+    }
+
+    ShellViewModel shell() {
+        return Objects.requireNonNull(shell, "not open yet");
+    }
+
+    private AccountLink link() {
+        Site site = Site.sandbox(exchange.baseUri());
+        BybitClient client = clients.connect(site, credentials());
+        AccountMonitor monitor =
+                new AccountMonitor(new AccountReader(client), this::publish, POLLING);
+        monitor.start();
+        return new AccountLink(exchange.scenario().name(), site, client, monitor);
+    }
+
+    /// The first reading may be there before JavaFX is: its thread waits.
+    private void publish(Runnable callback) {
+        toolkit.join();
+        FxTaskRunner.onFxThread(callback);
+    }
+
+    private Credentials credentials() {
+        try {
+            return Credentials.hmac(exchange.apiKey(), exchange.apiSecret().toCharArray());
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException("the embedded exchange's own key", e);
+        }
+    }
+
+    private AccountSession session(AccountLink link) {
+        UpgradeViewModel upgrade =
+                new UpgradeViewModel(
+                        new Upgrader(link.client()),
+                        link.monitor(),
+                        link.client().clock(),
+                        tasks,
+                        ticker);
+        return new AccountSession(
+                link.name(),
+                link.site().environment(),
+                link.monitor(),
+                link.client().clock(),
+                screen -> open(screen, link, upgrade),
+                () -> {
+                    upgrade.close();
+                    link.monitor().close();
+                    link.client().close();
+                });
+    }
+
+    private OpenScreen open(Screen screen, AccountLink link, UpgradeViewModel upgrade) {
+        AccountMonitor monitor = link.monitor();
+        ExchangeClock clock = link.client().clock();
+        return switch (screen) {
+            case OVERVIEW -> {
+                OverviewViewModel model = new OverviewViewModel(monitor, clock);
+                OverviewView view =
+                        new OverviewView(
+                                model,
+                                clock.now(),
+                                () -> shell().screenProperty().set(Screen.UPGRADE),
+                                () -> shell().screenProperty().set(Screen.BORROWING));
+                yield new OpenScreen(view, view.life().and(model::close));
+            }
+            case COLLATERAL -> {
+                CollateralViewModel model = new CollateralViewModel(monitor);
+                CollateralView view = new CollateralView(model);
+                yield new OpenScreen(view, view.life().and(model::close));
+            }
+            case BORROWING -> {
+                BorrowingViewModel model = new BorrowingViewModel(monitor, clock);
+                BorrowingView view = new BorrowingView(model, clock.now());
+                yield new OpenScreen(view, view.life().and(model::close));
+            }
+            case UPGRADE -> {
+                UpgradeView view = new UpgradeView(upgrade);
+                yield new OpenScreen(view, view.life());
+            }
+        };
+    }
+
+    @Override
+    public void close() {
+        if (shell != null) shell.close();
+        else first.monitor().close();
+        tasks.close();
+        clients.close();
+        exchange.close();
+    }
+
+    /// The embedded exchange's clock in place of the PC's: with it set or sped up, everything in
+    /// the app that tells time follows.
+    private record SandboxTime(SandboxClock clock) implements TimeSource {
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public long nanoTime() {
+            return clock.nanoTime();
+        }
+    }
+
+    /// The panel's verbs, carried out on the embedded exchange.
+    private final class PanelControls implements SandboxControls {
+        @Override
+        public List<Choice> scenarios() {
+            return SandboxExchange.scenarioNames().stream().map(this::choice).toList();
+        }
+
+        private Choice choice(String name) {
+            try {
+                Scenario scenario = exchange.describe(name);
+                return new Choice(name, scenario.title(), scenario.description());
+            } catch (ScenarioException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        @Override
+        public String scenario() {
+            return exchange.scenario().name();
+        }
+
+        @Override
+        public void open(String scenario) {
+            try {
+                exchange.load(scenario);
+            } catch (ScenarioException e) {
+                throw new IllegalStateException(e);
+            }
+            shell().open(session(link()));
+        }
+
+        @Override
+        public Instant now() {
+            return exchange.clock().instant();
+        }
+
+        @Override
+        public void setClock(Instant to) {
+            exchange.clock().set(to);
+            shell().refresh();
+        }
+
+        @Override
+        public double speed() {
+            return exchange.clock().speed();
+        }
+
+        @Override
+        public void setSpeed(double speed) {
+            exchange.clock().setSpeed(speed);
+        }
+
+        @Override
+        public List<FaultSwitch> faults() {
+            return Stream.of(Fault.values())
+                    .map(fault -> new FaultSwitch(fault.name(), Messages.name(fault)))
+                    .toList();
+        }
+
+        @Override
+        public boolean isOn(FaultSwitch fault) {
+            return exchange.faults().active().contains(Fault.valueOf(fault.id()));
+        }
+
+        @Override
+        public void turn(FaultSwitch fault, boolean on) {
+            if (on) exchange.faults().switchOn(Fault.valueOf(fault.id()));
+            else exchange.faults().switchOff(Fault.valueOf(fault.id()));
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.plimsoll.sandbox.engine;
+
+import io.plimsoll.sandbox.scenario.Scenario.Holding;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/// One coin of a wallet at one instant. Amounts in units of the coin, except those named USD.
+///
+/// @param unrealisedPnl of perpetuals and futures settled in this coin
+/// @param optionValue of options settled in this coin, negative for short ones
+/// @param locked by open spot orders
+/// @param borrowed liabilities of both kinds, spot and derivatives
+/// @param borrowedByLosses the part of `borrowed` that unrealised losses cause
+/// @param usdIndex empty when the platform does not accept the coin as collateral
+/// @param collateralUsd balance less spot borrowing, weighted by the collateral value ratio
+public record CoinFigures(
+        Holding holding,
+        BigDecimal unrealisedPnl,
+        BigDecimal optionValue,
+        BigDecimal locked,
+        BigDecimal equity,
+        BigDecimal borrowed,
+        BigDecimal borrowedByLosses,
+        BigDecimal orderMargin,
+        Margin positionMargin,
+        Optional<BigDecimal> usdIndex,
+        BigDecimal usdValue,
+        BigDecimal collateralUsd) {
+
+    static CoinFigures nothingOf(String coin, Quotes quotes) {
+        BigDecimal zero = BigDecimal.ZERO;
+        return new CoinFigures(
+                Ledger.nothing("UNIFIED", coin),
+                zero,
+                zero,
+                zero,
+                zero,
+                zero,
+                zero,
+                zero,
+                Margin.NONE,
+                quotes.usdIndex(coin),
+                zero,
+                zero);
+    }
+
+    public String coin() {
+        return holding.coin();
+    }
+
+    /// Whether there is anything to show when nobody asks for this coin by name.
+    public boolean empty() {
+        return equity.signum() == 0
+                && holding.balance().signum() == 0
+                && borrowed.signum() == 0
+                && locked.signum() == 0;
+    }
+}

@@ -1,0 +1,183 @@
+package io.plimsoll.sandbox.engine;
+
+import io.plimsoll.sandbox.scenario.Market;
+import io.plimsoll.sandbox.scenario.Market.Instrument;
+import io.plimsoll.sandbox.scenario.Scenario;
+import io.plimsoll.sandbox.scenario.Scenario.Holding;
+import io.plimsoll.sandbox.scenario.Scenario.Order;
+import io.plimsoll.sandbox.scenario.Scenario.Position;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What one account holds and owes. Not safe for several threads; [TradingAccount] guards it.
+public final class Ledger {
+    private record Slot(String wallet, String coin) {}
+
+    private final Market market;
+    private final Map<Slot, Holding> holdings = new LinkedHashMap<>();
+    private final List<Position> positions;
+    private final List<OpenOrder> orders = new ArrayList<>();
+    private final String marginMode;
+    private int status;
+    private Instant updatedAt;
+
+    Ledger(Scenario scenario, Market market) {
+        this.market = market;
+        this.status = scenario.account().status();
+        this.marginMode = scenario.account().marginMode();
+        this.updatedAt = scenario.clockAt().minusSeconds(86_400);
+        this.positions = List.copyOf(scenario.positions());
+        for (Holding holding : scenario.coins())
+            holdings.put(new Slot(holding.wallet(), holding.coin()), holding);
+        int number = 0;
+        for (Order terms : scenario.orders()) {
+            number++;
+            orders.add(
+                    new OpenOrder(
+                            "%08d-0000-4000-8000-%012d".formatted(scenario.user().id(), number),
+                            scenario.clockAt().minusSeconds(60L * number),
+                            terms));
+        }
+    }
+
+    /// `unifiedMarginStatus`.
+    public int status() {
+        return status;
+    }
+
+    /// As the exchange spells it.
+    public String marginMode() {
+        return marginMode;
+    }
+
+    public boolean isolated() {
+        return marginMode.equals("ISOLATED_MARGIN");
+    }
+
+    public boolean portfolioMargin() {
+        return marginMode.equals("PORTFOLIO_MARGIN");
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /// The wallets that this kind of account has, by their `accountType`.
+    public List<String> wallets() {
+        return switch (status) {
+            case 1 -> List.of("CONTRACT", "SPOT");
+            case 3, 4 -> List.of("UNIFIED", "CONTRACT");
+            default -> List.of("UNIFIED");
+        };
+    }
+
+    public List<Holding> holdings(String wallet) {
+        return holdings.values().stream().filter(h -> h.wallet().equals(wallet)).toList();
+    }
+
+    /// Newest first, as the exchange lists them.
+    public List<OpenOrder> orders() {
+        return List.copyOf(orders);
+    }
+
+    public List<Position> positions() {
+        return positions;
+    }
+
+    List<Position> positions(String wallet) {
+        return positions.stream()
+                .filter(p -> walletOf(market.instrument(p.symbol())).equals(wallet))
+                .toList();
+    }
+
+    List<OpenOrder> orders(String wallet) {
+        return orders.stream().filter(o -> walletOf(o.terms()).equals(wallet)).toList();
+    }
+
+    /// Removes the orders that the test picks and returns them.
+    public List<OpenOrder> cancel(Predicate<OpenOrder> which) {
+        List<OpenOrder> cancelled = orders.stream().filter(which).toList();
+        orders.removeAll(cancelled);
+        return cancelled;
+    }
+
+    /// Takes an amount out of a coin's balance, which may go below zero.
+    void debit(String wallet, String coin, BigDecimal amount) {
+        var slot = new Slot(wallet, coin);
+        Holding before =
+                Optional.ofNullable(holdings.get(slot)).orElseGet(() -> nothing(wallet, coin));
+        holdings.put(slot, withBalance(before, before.balance().subtract(amount)));
+    }
+
+    /// The account is of a new kind from now on, with everything in one unified wallet.
+    void become(int newStatus, Instant now) {
+        status = newStatus;
+        updatedAt = now;
+        List<Holding> before = List.copyOf(holdings.values());
+        holdings.clear();
+        for (Holding holding : before)
+            holdings.merge(new Slot("UNIFIED", holding.coin()), moved(holding), Ledger::together);
+    }
+
+    private String walletOf(Instrument instrument) {
+        return switch (status) {
+            case 1 -> "CONTRACT";
+            case 3, 4 -> instrument.inverse() ? "CONTRACT" : "UNIFIED";
+            default -> "UNIFIED";
+        };
+    }
+
+    private String walletOf(Order order) {
+        if (order.category().equals("spot")) return status == 1 ? "SPOT" : "UNIFIED";
+        return walletOf(market.instrument(order.symbol()));
+    }
+
+    /// A coin that the wallet does not hold.
+    static Holding nothing(String wallet, String coin) {
+        BigDecimal zero = BigDecimal.ZERO;
+        return new Holding(wallet, coin, zero, zero, zero, zero, zero, true);
+    }
+
+    private static Holding withBalance(Holding h, BigDecimal balance) {
+        return new Holding(
+                h.wallet(),
+                h.coin(),
+                balance,
+                h.spotBorrow(),
+                h.bonus(),
+                h.realisedPnl(),
+                h.borrowedByOthers(),
+                h.collateral());
+    }
+
+    private static Holding moved(Holding h) {
+        return new Holding(
+                "UNIFIED",
+                h.coin(),
+                h.balance(),
+                h.spotBorrow(),
+                h.bonus(),
+                h.realisedPnl(),
+                h.borrowedByOthers(),
+                h.collateral());
+    }
+
+    private static Holding together(Holding a, Holding b) {
+        return new Holding(
+                a.wallet(),
+                a.coin(),
+                a.balance().add(b.balance()),
+                a.spotBorrow().add(b.spotBorrow()),
+                a.bonus().add(b.bonus()),
+                a.realisedPnl().add(b.realisedPnl()),
+                a.borrowedByOthers().add(b.borrowedByOthers()),
+                a.collateral());
+    }
+}

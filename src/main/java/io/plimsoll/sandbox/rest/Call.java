@@ -1,0 +1,28 @@
+package io.plimsoll.sandbox.rest;
+
+import io.plimsoll.sandbox.engine.TradingAccount;
+import io.plimsoll.sandbox.scenario.Scenario;
+
+import java.time.Instant;
+
+/// One accepted call, and the account that it is about at the instant of the call.
+record Call(Params params, TradingAccount account, Instant now) {
+    Scenario scenario() {
+        return account.scenario();
+    }
+
+    boolean unified() {
+        return account.ledger().status() != 1;
+    }
+
+    void requireUnified() throws Refusal {
+        if (!unified())
+            throw new Refusal(10028, "The API can only be accessed by unified account users.");
+    }
+
+    /// Some reads are refused altogether while an upgrade runs.
+    void requireNoUpgrade() throws Refusal {
+        if (account.upgrading())
+            throw new Refusal(3100197, "Temporarily banned: the account is being upgraded to UTA.");
+    }
+}

@@ -1,0 +1,29 @@
+package io.plimsoll.sandbox.rest;
+
+/// What the exchange can be made to do wrong.
+public enum Fault {
+    /// Every answer comes late; see [Faults#setLatency].
+    LATENCY,
+    /// 10002: the timestamp is refused.
+    CLOCK_REFUSED,
+    /// 10004: the signature is refused.
+    SIGNATURE_REFUSED,
+    /// 10005: the permission is missing.
+    PERMISSION_REFUSED,
+    /// 10006 with the header that says when calls are accepted again.
+    RATE_LIMITED,
+    /// 10006 without that header.
+    RATE_LIMITED_WITHOUT_HEADER,
+    /// HTTP 403, as for too many calls from one address.
+    ADDRESS_BLOCKED,
+    /// HTTP 500.
+    SERVER_ERROR,
+    /// The connection ends in the middle of the body.
+    CUT_BODY,
+    /// The body is a web page.
+    NOT_JSON,
+    /// The work is done but the connection ends before the answer.
+    REPLY_LOST,
+    /// Reads answer again and again what they answered first.
+    STALE_DATA
+}

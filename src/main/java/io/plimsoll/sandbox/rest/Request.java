@@ -1,0 +1,33 @@
+package io.plimsoll.sandbox.rest;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// An HTTP request as it came in.
+///
+/// @param query raw, as it was signed; empty when there is none
+record Request(String method, String path, String query, String body, Headers headers) {
+    private static final int LONGEST_BODY = 1 << 20;
+
+    static Request of(HttpExchange exchange) throws IOException {
+        return new Request(
+                exchange.getRequestMethod(),
+                exchange.getRequestURI().getPath(),
+                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
+                new String(
+                        exchange.getRequestBody().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8),
+                exchange.getRequestHeaders());
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(headers.getFirst(name));
+    }
+
+    boolean hasBody() {
+        return !body.isEmpty();
+    }
+}

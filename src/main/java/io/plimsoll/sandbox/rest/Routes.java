@@ -1,0 +1,45 @@
+package io.plimsoll.sandbox.rest;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The route table: everything the exchange answers. A new endpoint is a line here and a method.
+final class Routes {
+    private static final List<Route> ALL =
+            List.of(
+                    Route.open("/v5/market/time", MarketEndpoints::time),
+                    Route.open("/v5/market/tickers", MarketEndpoints::tickers),
+                    Route.open("/v5/spot-margin-trade/data", SpotMarginEndpoints::data)
+                            .saying("success")
+                            .in(Envelope.BARE),
+                    Route.open("/v5/spot-margin-trade/collateral", SpotMarginEndpoints::collateral)
+                            .saying("success")
+                            .in(Envelope.TEXT_EXT_INFO),
+                    Route.get("/v5/account/info", 50, AccountEndpoints::info).in(Envelope.BARE),
+                    Route.get("/v5/account/wallet-balance", 50, AccountEndpoints::walletBalance),
+                    Route.get("/v5/account/collateral-info", 50, AccountEndpoints::collateralInfo),
+                    Route.post("/v5/account/upgrade-to-uta", 1, AccountEndpoints::upgrade)
+                            .saying("")
+                            .in(Envelope.LOWER_CASE_EXT_INFO),
+                    Route.get("/v5/user/query-api", 10, UserEndpoints::queryApi).saying(""),
+                    Route.get("/v5/position/list", 50, PositionEndpoints::list)
+                            .needing("ContractTrade", "Derivatives", "Options"),
+                    Route.get("/v5/order/realtime", 50, OrderEndpoints::realtime)
+                            .needing("ContractTrade", "Derivatives", "Options", "Spot"),
+                    Route.post("/v5/order/cancel", 10, OrderEndpoints::cancel)
+                            .needing("ContractTrade", "Derivatives", "Options", "Spot"),
+                    Route.post("/v5/order/cancel-all", 10, OrderEndpoints::cancelAll)
+                            .needing("ContractTrade", "Derivatives", "Options", "Spot"));
+
+    /// By method and path, such as `GET /v5/market/time`.
+    static final Map<String, Route> BY_NAME =
+            ALL.stream()
+                    .collect(
+                            Collectors.toUnmodifiableMap(
+                                    route -> route.method() + " " + route.path(),
+                                    Function.identity()));
+
+    private Routes() {}
+}

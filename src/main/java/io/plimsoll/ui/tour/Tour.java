@@ -1,0 +1,191 @@
+package io.plimsoll.ui.tour;
+
+import io.plimsoll.ui.support.Theme;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Scene;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/// Goes through every screen and through a complete upgrade by the app's own controls, and leaves a
+/// picture of each step in both themes. Needs the embedded exchange.
+public final class Tour {
+    private static final String FIRST_ACCOUNT = "uta2";
+
+    private final Guide guide;
+    private final ObjectProperty<Theme> theme;
+    private final Path folder;
+    private final PrintStream log;
+    private int pictures;
+
+    /// A tour of the scene.
+    ///
+    /// @param folder where the pictures go
+    /// @param log gets a line for each step
+    public Tour(Scene scene, ObjectProperty<Theme> theme, Path folder, PrintStream log) {
+        guide = new Guide(scene);
+        this.theme = theme;
+        this.folder = folder;
+        this.log = log;
+    }
+
+    /// Walks the whole way; blocks, so not on the FX thread.
+    ///
+    /// @return whether every step could be done
+    public boolean walk() {
+        try {
+            screens();
+            upgrade();
+            refusals();
+            otherAccounts();
+            losses();
+            log.println("tour: " + pictures + " pictures in " + folder);
+            return true;
+        } catch (Guide.Lost e) {
+            log.println("tour: stopped after " + pictures + " pictures: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void screens() throws Guide.Lost {
+        guide.untilText("top-freshness", text -> text.startsWith("live"));
+        guide.untilShown("overview-equity");
+        picture("overview");
+        guide.press("nav-collateral");
+        guide.untilShown("collateral-table");
+        picture("collateral");
+        guide.press("nav-borrowing");
+        guide.untilShown("borrowing-table");
+        picture("borrowing");
+        guide.press("nav-amounts");
+        guide.press("nav-overview");
+        guide.untilShown("overview-equity");
+        picture("amounts-hidden");
+        guide.press("nav-amounts");
+    }
+
+    private void upgrade() throws Guide.Lost {
+        guide.press("nav-upgrade");
+        guide.untilShown("upgrade-next");
+        picture("upgrade-1-status");
+        guide.press("upgrade-next");
+        guide.untilShown("upgrade-check-OPEN_ORDERS");
+        picture("upgrade-2-checks");
+        guide.press("upgrade-next");
+        guide.untilShown("upgrade-understood");
+        guide.press("upgrade-understood");
+        picture("upgrade-3-confirm");
+
+        setClock("12:49:50");
+        guide.untilDisabled("upgrade-submit");
+        picture("upgrade-3-confirm-closing");
+        setClock("12:53:00");
+        guide.untilDisabled("upgrade-submit");
+        picture("upgrade-3-confirm-closed");
+        setClock("12:22:00");
+
+        guide.press("upgrade-submit");
+        guide.untilShown("upgrade-phase");
+        picture("upgrade-4-progress");
+        setSpeed(60);
+        guide.untilShown("upgrade-result");
+        setSpeed(1);
+        guide.untilText("top-freshness", text -> text.startsWith("live"));
+        picture("upgrade-5-result");
+        guide.press("nav-overview");
+        guide.untilText("overview-status", text -> text.endsWith("Pro"));
+        picture("overview-after-upgrade");
+    }
+
+    private void refusals() throws Guide.Lost {
+        for (String account :
+                new String[] {"uta2-blocked", "uta1-pro-blocked", "classic", "uta1"}) {
+            open(account);
+            guide.press("nav-upgrade");
+            guide.untilShown("upgrade-step");
+            picture(account + "-status");
+            if (!account.equals("uta1")) {
+                guide.press("upgrade-next");
+                guide.untilShown("upgrade-check-OPEN_ORDERS");
+                picture(account + "-checks");
+            }
+        }
+    }
+
+    private void otherAccounts() throws Guide.Lost {
+        for (String account :
+                new String[] {
+                    "near-liquidation", "over-borrow-limit", "isolated", "portfolio", "empty"
+                }) {
+            open(account);
+            for (String screen : new String[] {"collateral", "borrowing", "overview"}) {
+                guide.press("nav-" + screen);
+                picture(account + "-" + screen);
+            }
+        }
+    }
+
+    private void losses() throws Guide.Lost {
+        open(FIRST_ACCOUNT);
+        guide.press("nav-overview");
+        guide.press("nav-sandbox");
+        guide.press("sandbox-fault-SERVER_ERROR");
+        guide.untilText("top-freshness", text -> !text.startsWith("live"));
+        picture("sandbox-panel");
+        guide.press("nav-sandbox");
+        picture("stale");
+        guide.press("nav-sandbox");
+        guide.press("sandbox-fault-SERVER_ERROR");
+        guide.press("nav-sandbox");
+        guide.press("top-refresh");
+        guide.untilText("top-freshness", text -> text.startsWith("live"));
+        picture("live-again");
+    }
+
+    private void open(String account) throws Guide.Lost {
+        guide.press("nav-sandbox");
+        guide.choose(
+                "sandbox-scenario", choice -> choice.toString().contains("id=" + account + ","));
+        guide.untilText("top-freshness", text -> text.startsWith("live"));
+        guide.press("nav-sandbox");
+        log.println("tour: opened the account " + account);
+    }
+
+    private void setClock(String time) throws Guide.Lost {
+        guide.press("nav-sandbox");
+        guide.type("sandbox-clock", time);
+        guide.press("sandbox-clock-set");
+        guide.untilText("top-clock", startsWith(time.substring(0, 5)));
+        guide.press("nav-sandbox");
+    }
+
+    private void setSpeed(int factor) throws Guide.Lost {
+        guide.press("nav-sandbox");
+        guide.choose("sandbox-speed", choice -> choice.equals((double) factor));
+        guide.press("nav-sandbox");
+    }
+
+    private static Predicate<String> startsWith(String start) {
+        return text -> text.startsWith(start);
+    }
+
+    private void switchTo(Theme look) throws Guide.Lost {
+        if (theme.get() != look) guide.press("nav-theme");
+    }
+
+    private void picture(String name) throws Guide.Lost {
+        pictures++;
+        for (Theme look : Theme.values()) {
+            switchTo(look);
+            String file =
+                    "%02d-%s-%s.png"
+                            .formatted(pictures, name, look.name().toLowerCase(Locale.ROOT));
+            guide.picture(folder.resolve(file));
+        }
+        switchTo(Theme.DARK);
+        log.println("tour: " + name);
+    }
+}

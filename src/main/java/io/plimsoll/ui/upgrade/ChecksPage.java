@@ -1,0 +1,90 @@
+package io.plimsoll.ui.upgrade;
+
+import static io.plimsoll.ui.support.Messages.text;
+
+import io.plimsoll.ui.support.EmptyState;
+import io.plimsoll.ui.support.FaultText;
+import io.plimsoll.ui.support.Tone;
+import io.plimsoll.upgrade.CheckVerdict;
+import io.plimsoll.upgrade.Findings;
+import io.plimsoll.upgrade.UpgradeStep;
+import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
+import io.plimsoll.upgrade.UpgradeStep.Checked;
+import io.plimsoll.upgrade.UpgradeStep.Checking;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.carbonicons.CarbonIcons;
+
+import java.util.Comparator;
+
+/// What stands in the way, with proof, and what to do about it.
+final class ChecksPage extends StepPage {
+    private final VBox list = new VBox();
+    private final Label summary = wrapped("");
+    private final Button again = button("upgrade-recheck", text("upgrade.checks.again"));
+    private final Button next;
+
+    ChecksPage(UpgradeViewModel model) {
+        list.getStyleClass().addAll("panel", "checks");
+        again.setOnAction(_ -> model.checkAgain());
+        next = primary("upgrade-next", text("upgrade.checks.next"), model::next);
+        summary.setId("upgrade-summary");
+        MinutesPanel minutes = new MinutesPanel(model);
+        keep(minutes.life());
+        fill(new Columns(list, minutes, Columns.WIDE), back(model), gap(), summary, again, next);
+        keep(model.stepProperty().subscribe(this::show));
+    }
+
+    @Override
+    void focusFirst() {
+        if (next.isDisabled()) again.requestFocus();
+        else next.requestFocus();
+    }
+
+    private void show(UpgradeStep step) {
+        again.setDisable(step instanceof Checking);
+        next.setDisable(!(step instanceof Checked(var findings) && findings.allowsUpgrade()));
+        switch (step) {
+            case Checking _ -> show(EmptyState.calm(text("upgrade.checks.reading"), ""));
+            case CheckFailed(var fault) ->
+                    show(
+                            EmptyState.trouble(
+                                    CarbonIcons.WARNING_ALT,
+                                    Tone.CAUTION,
+                                    FaultText.whatHappened(fault),
+                                    FaultText.whatToDo(fault)));
+            case Checked(var findings) -> show(findings);
+            case UpgradeStep.Explain _,
+                    UpgradeStep.Confirm _,
+                    UpgradeStep.Running _,
+                    UpgradeStep.Finished _ -> {}
+        }
+    }
+
+    private void show(Node instead) {
+        summary.setText("");
+        list.getChildren().setAll(instead);
+    }
+
+    private void show(Findings findings) {
+        list.getChildren()
+                .setAll(
+                        findings.checks().stream()
+                                .sorted(Comparator.comparing(check -> check.verdict()))
+                                .map(CheckRow::new)
+                                .toList());
+        int blockers = findings.with(CheckVerdict.BLOCKED).size();
+        int unknown = findings.with(CheckVerdict.CANNOT_TELL).size();
+        summary.setText(
+                blockers > 0
+                        ? text("upgrade.checks.blocked", blockers)
+                        : unknown > 0
+                                ? text("upgrade.checks.unknown", unknown)
+                                : text("upgrade.checks.clear"));
+        focusFirst();
+    }
+}

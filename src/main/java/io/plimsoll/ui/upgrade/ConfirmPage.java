@@ -1,0 +1,91 @@
+package io.plimsoll.ui.upgrade;
+
+import static io.plimsoll.ui.support.Messages.text;
+
+import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.Notice;
+import io.plimsoll.ui.support.Tone;
+import io.plimsoll.upgrade.CheckVerdict;
+import io.plimsoll.upgrade.Findings;
+import io.plimsoll.upgrade.UpgradeCheck;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.carbonicons.CarbonIcons;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.stream.Collectors;
+
+/// The last page before the irreversible step.
+final class ConfirmPage extends StepPage {
+    private final CheckBox understood = new CheckBox(text("upgrade.confirm.understood"));
+
+    ConfirmPage(UpgradeViewModel model, Findings findings) {
+        Label heading =
+                new Label(text("upgrade.confirm.forGood"), new FontIcon(CarbonIcons.WARNING_ALT));
+        heading.getStyleClass().addAll("section-title", "toned");
+        VBox consequences =
+                new VBox(
+                        8,
+                        heading,
+                        wrapped(text("upgrade.confirm.forGood.meaning")),
+                        wrapped(text("upgrade.confirm.meanwhile")),
+                        wrapped(text("upgrade.confirm.once")));
+        consequences.getStyleClass().add("irreversible");
+        Tone.CAUTION.on(consequences);
+
+        understood.setId("upgrade-understood");
+        understood.setWrapText(true);
+        understood.selectedProperty().bindBidirectional(model.understoodProperty());
+        keep(() -> understood.selectedProperty().unbindBidirectional(model.understoodProperty()));
+
+        VBox main =
+                new VBox(
+                        16,
+                        new RouteLine(findings.route().from(), findings.route().target()),
+                        consequences);
+        main.getStyleClass().add("panel");
+        String open =
+                findings.with(CheckVerdict.CANNOT_TELL).stream()
+                        .map(UpgradeCheck::subject)
+                        .map(Messages::name)
+                        .collect(Collectors.joining(", "));
+        if (!open.isEmpty()) {
+            main.getChildren().add(new Notice(Tone.NEUTRAL, text("upgrade.confirm.unknown", open)));
+        }
+        main.getChildren().add(understood);
+
+        Button submit =
+                primary(
+                        "upgrade-submit",
+                        text("upgrade.confirm.submit", Messages.name(findings.route().target())),
+                        model::submit);
+        submit.disableProperty().bind(model.cannotSubmitProperty());
+        Label why = wrapped("", "muted");
+        why.setId("upgrade-why");
+        why.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.gateProperty().get().allowsSubmit()
+                                                        && !model.understoodProperty().get()
+                                                ? text("upgrade.confirm.tick")
+                                                : GateText.state(model.gateProperty().get()),
+                                model.gateProperty(),
+                                model.understoodProperty()));
+        keep(why.textProperty()::unbind);
+        keep(submit.disableProperty()::unbind);
+        MinutesPanel minutes = new MinutesPanel(model);
+        keep(minutes.life());
+        fill(new Columns(main, minutes, Columns.ALWAYS), back(model), gap(), why, submit);
+    }
+
+    @Override
+    void focusFirst() {
+        understood.requestFocus();
+    }
+}

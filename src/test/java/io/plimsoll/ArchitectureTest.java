@@ -1,0 +1,265 @@
+package io.plimsoll;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+
+import org.junit.jupiter.api.Test;
+
+/// The walls between the packages. Arrows run one way: `ui`, then `monitor`, `upgrade`, `alert`,
+/// `profile` and `history`, then `bybit`, then `account`; everything may use `calc` and `rules`.
+class ArchitectureTest {
+    private static final JavaClasses PRODUCT =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("io.plimsoll");
+
+    private static final String[] SERVICES = {
+        "io.plimsoll.monitor..",
+        "io.plimsoll.upgrade..",
+        "io.plimsoll.alert..",
+        "io.plimsoll.profile..",
+        "io.plimsoll.history.."
+    };
+
+    @Test
+    void factsKnowNothingElse() {
+        hold(
+                classes()
+                        .that()
+                        .resideInAPackage("io.plimsoll.account..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.plimsoll.account..", "java..", "org.jspecify.annotations.."));
+    }
+
+    @Test
+    void rulesKnowFactsOnly() {
+        hold(
+                classes()
+                        .that()
+                        .resideInAPackage("io.plimsoll.rules..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.plimsoll.rules..",
+                                "io.plimsoll.account..",
+                                "java.lang..",
+                                "java.math..",
+                                "java.time..",
+                                "java.util..",
+                                "org.jspecify.annotations.."));
+    }
+
+    @Test
+    void calculationsKnowFactsAndRulesOnly() {
+        hold(
+                classes()
+                        .that()
+                        .resideInAPackage("io.plimsoll.calc..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.plimsoll.calc..",
+                                "io.plimsoll.rules..",
+                                "io.plimsoll.account..",
+                                "java.lang..",
+                                "java.math..",
+                                "java.time..",
+                                "java.util..",
+                                "org.jspecify.annotations.."));
+    }
+
+    @Test
+    void calculationsAndRulesHaveNoClockOfTheirOwn() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage("io.plimsoll.calc..", "io.plimsoll.rules..")
+                        .should()
+                        .callMethodWhere(readsAClock())
+                        .orShould()
+                        .callMethod(System.class, "currentTimeMillis")
+                        .orShould()
+                        .callMethod(System.class, "nanoTime"));
+    }
+
+    @Test
+    void theClientKnowsNothingThatStandsOnIt() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.plimsoll.bybit..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(SERVICES)
+                                        .or(resideInAnyPackage("io.plimsoll.ui.."))));
+    }
+
+    @Test
+    void servicesKnowNoScreen() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage(SERVICES)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.plimsoll.ui.."));
+    }
+
+    @Test
+    void onlyWiringNamesTheEmbeddedExchange() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.plimsoll.sandbox..")
+                        .and()
+                        .doNotHaveFullyQualifiedName("io.plimsoll.Wiring")
+                        .and(
+                                describe(
+                                        "are not nested in Wiring",
+                                        type -> !type.getName().startsWith("io.plimsoll.Wiring$")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.plimsoll.sandbox.."));
+    }
+
+    @Test
+    void theEmbeddedExchangeKeepsItsOwnBooks() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.plimsoll.sandbox..")
+                        .should()
+                        .dependOnClassesThat(
+                                resideInAnyPackage(SERVICES)
+                                        .or(
+                                                resideInAnyPackage(
+                                                        "io.plimsoll.bybit..",
+                                                        "io.plimsoll.calc..",
+                                                        "io.plimsoll.ui.."))));
+    }
+
+    @Test
+    void onlyTheClientUsesOkHttp() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.plimsoll.bybit..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("okhttp3..", "okio.."));
+    }
+
+    @Test
+    void onlyTheTwoEndsOfTheWireReadJson() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("io.plimsoll.bybit..", "io.plimsoll.sandbox..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."));
+    }
+
+    @Test
+    void nothingBelowTheScreensUsesJavaFxNodes() {
+        hold(
+                noClasses()
+                        .that(
+                                resideInAnyPackage(SERVICES)
+                                        .or(
+                                                resideInAnyPackage(
+                                                        "io.plimsoll.bybit..",
+                                                        "io.plimsoll.sandbox..")))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("javafx.scene..", "javafx.stage.."));
+    }
+
+    @Test
+    void viewModelsNameNoNodes() {
+        hold(
+                noClasses()
+                        .that()
+                        .haveNameMatching(".*ViewModel(\\$.*)?")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("javafx.scene..", "javafx.stage.."));
+    }
+
+    /// A view may read the figures and faults that its view-model hands out; it may not make them.
+    @Test
+    void viewsCallNeitherTheClientNorTheCalculations() {
+        hold(
+                noClasses()
+                        .that()
+                        .haveNameMatching("io\\.plimsoll\\.ui\\..*View(\\$.*)?")
+                        .should()
+                        .callMethodWhere(calculates())
+                        .orShould()
+                        .dependOnClassesThat()
+                        .haveFullyQualifiedName("io.plimsoll.bybit.BybitClient"));
+    }
+
+    @Test
+    void workLeavesTheFxThreadThroughOneDoor() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideInAPackage("io.plimsoll.ui..")
+                        .and()
+                        .resideOutsideOfPackage("io.plimsoll.ui.support..")
+                        .should()
+                        .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
+                        .orShould()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Thread.class));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        hold(slices().matching("io.plimsoll.(*)..").should().beFreeOfCycles());
+        hold(slices().matching("io.plimsoll.calc.(*)..").should().beFreeOfCycles());
+    }
+
+    private static DescribedPredicate<JavaMethodCall> readsAClock() {
+        return describe(
+                "reads a clock",
+                call ->
+                        call.getTargetOwner().getPackageName().equals("java.time")
+                                && (call.getName().equals("now")
+                                        || call.getName().startsWith("system")));
+    }
+
+    /// The calculations start at static methods; the methods of their results only read.
+    private static DescribedPredicate<JavaMethodCall> calculates() {
+        return describe(
+                "starts a calculation",
+                call ->
+                        call.getTargetOwner().getPackageName().startsWith("io.plimsoll.calc.")
+                                && call.getTarget()
+                                        .resolveMember()
+                                        .filter(
+                                                method ->
+                                                        method.getModifiers()
+                                                                .contains(JavaModifier.STATIC))
+                                        .isPresent());
+    }
+
+    /// Packages that do not exist yet break no rule.
+    private static void hold(ArchRule rule) {
+        rule.allowEmptyShould(true).check(PRODUCT);
+    }
+}
