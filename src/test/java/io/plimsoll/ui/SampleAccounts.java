@@ -84,7 +84,8 @@ final class SampleAccounts {
                         tier("300000000000", "", "0"))
                 .coin(
                         Coin.holding("USDT", "-104233180.12345678")
-                                .with("borrowAmount", "104233180.12345678"))
+                                .with("borrowAmount", "104233180.12345678")
+                                .with("unrealisedPnl", "-104000000.12345678"))
                 .price("USDT", "1")
                 .ratio("USDT", "1")
                 .limit(

@@ -20,7 +20,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +166,37 @@ class ScreensPicturesTest {
                                     .toList();
                         });
         assertThat(cut).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void showsEveryCoinInFullWithoutCuttingItAtTheSide(Screen screen) {
+        List<Double> missing =
+                FxToolkit.onFxThread(
+                        () -> {
+                            Theme.DARK.apply();
+                            Parent view = screen.in(Situation.LARGE);
+                            var scene = new Scene(view, 884, 552);
+                            scene.snapshot(null);
+                            List<Double> all = new ArrayList<>();
+                            var table = (TableView<?>) view.lookup(".table-view");
+                            for (int row = 0; row < table.getItems().size(); row++) {
+                                table.getSelectionModel().clearAndSelect(row);
+                                scene.snapshot(null);
+                                var content = (Region) view.lookup(".detail-content");
+                                var scroll = (ScrollPane) view.lookup(".detail > .scroll-pane");
+                                all.add(
+                                        content.getWidth()
+                                                - scroll.getViewportBounds().getWidth());
+                            }
+                            Pictures.write(
+                                    scene.snapshot(null),
+                                    FOLDER.resolve(
+                                            screen.name().toLowerCase(Locale.ROOT)
+                                                    + "-selected-small-dark.png"));
+                            return all;
+                        });
+        assertThat(missing).allSatisfy(width -> assertThat(width).isLessThan(1));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.plimsoll.ui.borrowing;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.calc.Absence;
+import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.interest.BorrowingOverview;
 import io.plimsoll.calc.interest.CoinBorrowing;
@@ -30,11 +31,11 @@ import javafx.util.Subscription;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What is owed and what it costs: the sums, the borrowed coins, and one of them in full.
 public final class BorrowingView extends VBox {
-    private static final int RATE_DECIMALS = 6;
     private final BorrowingViewModel model;
     private final FigureBlock debt = block("borrowing-total-debt", "borrowing.debt", "large");
     private final FigureBlock next = block("borrowing-next-charge", "borrowing.next");
@@ -62,13 +63,13 @@ public final class BorrowingView extends VBox {
         table.sortBy(BorrowingColumn.DEBT_USD, true, model::sortBy);
         CopyActions copy =
                 new CopyActions("borrowing-copy", model::copyTable, model::copySelection);
-        table.onCopy(copy::copySelection, copy.menu());
+        table.copyBy(copy);
 
         Panel coins = new Panel(text("borrowing.coins"), table, copy.button());
         coins.getStyleClass().add("table-panel");
         HBox.setHgrow(coins, Priority.ALWAYS);
-        Panel coin = new Panel(detail);
-        coin.getStyleClass().add("debt-panel");
+        Panel coin = new Panel(detail.pane());
+        coin.getStyleClass().add("detail-panel");
         HBox columns = new HBox(12, coins, coin);
         VBox.setVgrow(columns, Priority.ALWAYS);
         VBox page = new VBox(new Panel(sums()), columns);
@@ -158,38 +159,30 @@ public final class BorrowingView extends VBox {
 
     private static RowColumn<CoinBorrowing, BorrowingColumn> column(
             BorrowingColumn column, Dial dial) {
-        String title = column.title();
         return switch (column) {
-            case COIN -> RowColumn.words(column, title, 0, CoinBorrowing::coin);
-            case DEBT -> RowColumn.amounts(column, title, 6, coin -> Shown.quantity(coin.debt()));
-            case DEBT_USD ->
-                    RowColumn.amounts(column, title, 0, coin -> Shown.money(coin.debtUsd()));
+            case COIN -> RowColumn.words(column, column.title(), 0, CoinBorrowing::coin);
             case LIMIT_USE ->
-                    RowColumn.<CoinBorrowing, BorrowingColumn>figures(
-                                    column,
-                                    title,
-                                    1,
-                                    coin -> Shown.percent(coin.limitUse().usage().official(), 1))
-                            .with(UsagePicture.column(dial));
-            case HOURLY_RATE ->
-                    RowColumn.figures(
-                            column,
-                            title,
-                            5,
-                            coin -> Shown.percent(coin.hourlyRate(), RATE_DECIMALS));
-            case YEARLY_RATE ->
-                    RowColumn.figures(
-                            column, title, 3, coin -> Shown.percent(coin.yearlyRate(), 2));
-            case NEXT_CHARGE ->
-                    RowColumn.amounts(column, title, 7, coin -> Shown.charge(coin.nextCharge()));
-            case NEXT_CHARGE_USD ->
-                    RowColumn.amounts(column, title, 2, coin -> Shown.charge(coin.nextChargeUsd()));
-            case DAY_USD ->
-                    RowColumn.amounts(
-                            column, title, 5, coin -> Shown.money(coin.costOf24HoursUsd()));
-            case MONTH_USD ->
-                    RowColumn.amounts(
-                            column, title, 4, coin -> Shown.money(coin.costOf30DaysUsd()));
+                    rates(column, 1, use -> Shown.percent(use, 1)).with(UsagePicture.column(dial));
+            case HOURLY_RATE -> rates(column, 6, Rates::hourly);
+            case YEARLY_RATE -> rates(column, 3, Rates::yearly);
+            case DEBT -> amounts(column, 7, Shown::quantity);
+            case DEBT_USD -> amounts(column, 0, Shown::money);
+            case NEXT_CHARGE -> amounts(column, 8, Shown::charge);
+            case NEXT_CHARGE_USD -> amounts(column, 2, Shown::charge);
+            case DAY_USD -> amounts(column, 5, Shown::money);
+            case MONTH_USD -> amounts(column, 4, Shown::money);
         };
+    }
+
+    private static RowColumn<CoinBorrowing, BorrowingColumn> rates(
+            BorrowingColumn column, int rank, Function<Figure, Shown> shown) {
+        return RowColumn.figures(
+                column, column.title(), rank, coin -> column.figure(coin).orElseThrow(), shown);
+    }
+
+    private static RowColumn<CoinBorrowing, BorrowingColumn> amounts(
+            BorrowingColumn column, int rank, Function<Figure, Shown> shown) {
+        return RowColumn.amounts(
+                column, column.title(), rank, coin -> column.figure(coin).orElseThrow(), shown);
     }
 }

@@ -5,22 +5,17 @@ import static io.plimsoll.ui.support.Messages.text;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.interest.CoinBorrowing;
 import io.plimsoll.calc.interest.InterestFree;
+import io.plimsoll.ui.support.DetailPane;
 import io.plimsoll.ui.support.Dial;
 import io.plimsoll.ui.support.FigureLines;
 import io.plimsoll.ui.support.FigureLines.Line;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Shown;
-import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.ui.support.UsageBar;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.math.BigDecimal;
@@ -28,57 +23,48 @@ import java.time.Instant;
 import java.util.List;
 
 /// One borrowed coin in full: how near its limit is, what it costs, and what of it is free.
-final class DebtDetail extends VBox {
-    private static final int RATE_DECIMALS = 6;
-
+final class DebtDetail {
     private final Dial dial;
-    private final Label name = new Label();
-    private final StatusChip level = new StatusChip();
     private final Label use = new Label();
     private final UsageBar bar;
-    private final Label group = new Label();
-    private final Notice penalty = new Notice(Tone.DANGER, "");
+    private final Notice penalty = notice("borrowing-coin-penalty", Tone.DANGER);
+    private final Notice cliff = notice("borrowing-coin-cliff", Tone.CAUTION);
     private final FigureLines lines = new FigureLines();
-    private final Label interestFree = new Label();
+    private final Label interestFree = DetailPane.paragraph("borrowing-coin-interest-free");
+    private final DetailPane pane;
 
     DebtDetail(Dial dial) {
         this.dial = dial;
         bar = new UsageBar(dial, true);
-        name.setId("borrowing-coin");
-        name.getStyleClass().add("section-title");
-        level.setId("borrowing-coin-level");
         use.setId("borrowing-coin-use");
-        use.getStyleClass().add("medium");
-        group.setId("borrowing-coin-group");
-        paragraph(group);
-        penalty.setId("borrowing-coin-penalty");
-        penalty.managedProperty().bind(penalty.visibleProperty());
-        interestFree.setId("borrowing-coin-interest-free");
-        paragraph(interestFree);
-
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(8, name, gap, level);
-        header.setAlignment(Pos.CENTER_LEFT);
-        VBox limit = new VBox(4, use, bar, group);
-        VBox content = new VBox(12, limit, penalty, lines, interestFree);
-        ScrollPane scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setAccessibleText(text("borrowing.coin"));
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        setSpacing(8);
-        getChildren().addAll(header, scroll);
+        use.getStyleClass().addAll("medium", "amount");
+        interestFree.getStyleClass().add("amount");
+        interestFree.managedProperty().bind(interestFree.visibleProperty());
+        cliff.getStyleClass().add("amount");
+        pane =
+                new DetailPane(
+                        "borrowing-coin",
+                        text("borrowing.coin"),
+                        new VBox(4, use, bar),
+                        penalty,
+                        cliff,
+                        lines,
+                        interestFree);
     }
 
-    private static void paragraph(Label label) {
-        label.getStyleClass().addAll("caption", "amount");
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
+    private static Notice notice(String id, Tone tone) {
+        Notice notice = new Notice(tone, "");
+        notice.setId(id);
+        notice.setPrefWidth(0);
+        notice.managedProperty().bind(notice.visibleProperty());
+        return notice;
+    }
+
+    DetailPane pane() {
+        return pane;
     }
 
     void show(CoinBorrowing coin, Instant nextChargeAt) {
-        name.setText(coin.coin());
         showLimit(coin);
         Figure factor = coin.limitUse().penaltyFactor();
         boolean penalised =
@@ -92,7 +78,17 @@ final class DebtDetail extends VBox {
                                         Shown.of(factor, by -> Formats.fixed(by, 2)).number())
                                 : "");
         lines.show(lines(coin, nextChargeAt));
-        interestFree.setText(sentence(coin.interestFree(), coin.coin()));
+        showInterestFree(coin.interestFree(), coin.coin());
+    }
+
+    /// Beyond the cliff it is a warning, before it a remark.
+    private void showInterestFree(InterestFree free, String coin) {
+        boolean over = free.state() == InterestFree.State.OVER_LIMIT;
+        String sentence = sentence(free, coin);
+        cliff.setVisible(over);
+        cliff.textProperty().set(over ? sentence : "");
+        interestFree.setVisible(!over);
+        interestFree.setText(over ? "" : sentence);
     }
 
     private void showLimit(CoinBorrowing coin) {
@@ -103,14 +99,10 @@ final class DebtDetail extends VBox {
                 .map(BigDecimal::doubleValue)
                 .map(dial::zoneAt)
                 .ifPresentOrElse(
-                        zone -> {
-                            level.show(zone.tone());
-                            level.setText(zone.word());
-                        },
-                        () -> {
-                            level.show(Tone.NEUTRAL);
-                            level.setText(text("borrowing.level.unknown"));
-                        });
+                        zone -> pane.head(coin.coin(), zone.word()).show(zone.tone()),
+                        () ->
+                                pane.head(coin.coin(), text("borrowing.level.unknown"))
+                                        .show(Tone.NEUTRAL));
         use.setText(
                 percent.reason()
                         .orElse(
@@ -120,37 +112,41 @@ final class DebtDetail extends VBox {
                                         quantity(coin.limitUse().limit()),
                                         coin.coin())));
         bar.setAccessibleText(use.getText());
-        group.setText(
-                text(
-                        "borrowing.group",
-                        Shown.quantity(coin.limitUse().groupBorrowed()).spoken(),
-                        quantity(coin.limitUse().availableToBorrow().official()),
-                        coin.coin()));
     }
 
     private static List<Line> lines(CoinBorrowing coin, Instant nextChargeAt) {
         String unit = coin.coin();
         return List.of(
                 amount("debt", text("borrowing.coin.debt"), Shown.quantity(coin.debt()), unit),
-                amount("debt-usd", "", Shown.money(coin.debtUsd()), "USD"),
-                rate("hourly", Shown.percent(coin.hourlyRate(), RATE_DECIMALS)),
-                rate("yearly", Shown.percent(coin.yearlyRate(), 2)),
+                amount("debt-usd", "", Shown.money(coin.debtUsd()), text("unit.usd")),
+                amount(
+                        "group",
+                        text("borrowing.coin.group"),
+                        Shown.quantity(coin.limitUse().groupBorrowed()),
+                        unit),
+                amount(
+                        "available",
+                        text("borrowing.coin.available"),
+                        Shown.quantity(coin.limitUse().availableToBorrow().official()),
+                        unit),
+                rate("hourly", Rates.hourly(coin.hourlyRate())),
+                rate("yearly", Rates.yearly(coin.yearlyRate())),
                 amount(
                         "next",
                         text("borrowing.coin.next", Formats.minute(nextChargeAt)),
                         Shown.charge(coin.nextCharge()),
                         unit),
-                amount("next-usd", "", Shown.charge(coin.nextChargeUsd()), "USD"),
+                amount("next-usd", "", Shown.charge(coin.nextChargeUsd()), text("unit.usd")),
                 amount(
                         "day",
                         text("borrowing.coin.day"),
                         Shown.money(coin.costOf24HoursUsd()),
-                        "USD"),
+                        text("unit.usd")),
                 amount(
                         "month",
                         text("borrowing.coin.month"),
                         Shown.money(coin.costOf30DaysUsd()),
-                        "USD"));
+                        text("unit.usd")));
     }
 
     private static Line amount(String name, String caption, Shown value, String unit) {

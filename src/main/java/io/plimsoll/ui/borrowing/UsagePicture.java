@@ -9,7 +9,7 @@ import javafx.scene.Node;
 
 /// The use of a coin's borrow limit as a small bar.
 final class UsagePicture implements RowColumn.Painter<CoinBorrowing> {
-    private static final double BAR = 88;
+    private static final double BAR = 64;
     private static final double GAP = 8;
 
     private final UsageBar bar;

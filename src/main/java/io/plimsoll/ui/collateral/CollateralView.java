@@ -46,13 +46,13 @@ public final class CollateralView extends VBox {
             new ContributionBar(text("collateral.haircut"), CollateralView::others);
     private final Label noPicture = new Label();
     private final CoinDetail detail = new CoinDetail();
-    private final Label count = new Label();
+    private final Label remark = new Label();
     private final RowTable<CoinCollateral, CollateralColumn> table;
     private final HBox top = new HBox(12);
     private final HBox main = new HBox(12);
     private final Region picturePanel;
     private final Region tablePanel;
-    private final Region detailPanel = new Panel(detail);
+    private final Region detailPanel = new Panel(detail.pane());
     private final Subscription life;
 
     public CollateralView(CollateralViewModel model) {
@@ -68,13 +68,16 @@ public final class CollateralView extends VBox {
         noPicture.getStyleClass().add("muted");
         StackPane drawing = new StackPane(picture, noPicture);
         drawing.setAlignment(Pos.TOP_LEFT);
-        picturePanel = new Panel(text("collateral.picture"), drawing);
+        Label unit = new Label(text("unit.usd"));
+        unit.getStyleClass().add("caption");
+        picturePanel = new Panel(text("collateral.picture"), drawing, unit);
         tablePanel = new Panel(tableWithTools());
         tablePanel.getStyleClass().add("table-panel");
-        detailPanel.getStyleClass().add("coin-panel");
+        detailPanel.getStyleClass().add("detail-panel");
         HBox.setHgrow(picturePanel, Priority.ALWAYS);
         HBox.setHgrow(tablePanel, Priority.ALWAYS);
         VBox.setVgrow(main, Priority.ALWAYS);
+        top.getStyleClass().add("collateral-top");
         VBox page = new VBox(top, main);
         page.getStyleClass().add("page");
 
@@ -88,7 +91,7 @@ public final class CollateralView extends VBox {
                 Subscription.combine(
                         frame.life(),
                         table.life(),
-                        model.rows().shown().subscribe(this::count),
+                        model.rows().shown().subscribe(this::remark),
                         model.rows()
                                 .currentProperty()
                                 .subscribe(coin -> coin.ifPresent(detail::show)),
@@ -102,6 +105,7 @@ public final class CollateralView extends VBox {
 
     private void arrange(boolean wide) {
         top.getChildren().clear();
+        top.setManaged(!wide);
         main.getChildren().clear();
         if (wide) {
             VBox left = new VBox(12, picturePanel, tablePanel);
@@ -123,15 +127,14 @@ public final class CollateralView extends VBox {
         CheckBox withValueOnly = new CheckBox(text("collateral.withValueOnly"));
         withValueOnly.setId("collateral-with-value-only");
         withValueOnly.selectedProperty().bindBidirectional(model.withValueOnlyProperty());
-        count.setId("collateral-count");
-        count.getStyleClass().addAll("caption");
-        count.setMinWidth(0);
-        HBox.setHgrow(count, Priority.ALWAYS);
-        count.setMaxWidth(Double.MAX_VALUE);
+        remark.setId("collateral-remark");
+        remark.getStyleClass().add("caption");
+        remark.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(remark, Priority.ALWAYS);
         CopyActions copy =
                 new CopyActions("collateral-copy", model::copyTable, model::copySelection);
-        table.onCopy(copy::copySelection, copy.menu());
-        HBox tools = new HBox(12, filter, withValueOnly, count, copy.button());
+        table.copyBy(copy);
+        HBox tools = new HBox(12, filter, withValueOnly, remark, copy.button());
         tools.getStyleClass().add("table-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -141,19 +144,24 @@ public final class CollateralView extends VBox {
         return new VBox(12, tools, table);
     }
 
-    private void count() {
+    private void remark() {
         int shown = model.rows().shown().size();
-        count.setText(
-                shown == model.rows().total()
-                        ? ""
-                        : text(
-                                "collateral.count",
-                                Integer.toString(shown),
-                                Integer.toString(model.rows().total())));
+        int total = model.rows().total();
+        remark.setText(
+                shown < total
+                        ? text("collateral.count", Integer.toString(shown), Integer.toString(total))
+                        : model.withoutValue().map(CollateralView::noTotals).orElse(""));
+    }
+
+    private static String noTotals(CoinCollateral coin) {
+        return text(
+                "collateral.noTotals",
+                coin.coin(),
+                Shown.money(coin.haircutUsd()).reason().orElse(""));
     }
 
     private void show(CollateralBreakdown breakdown) {
-        count();
+        remark();
         table.showTotals(
                 text("collateral.totals", Integer.toString(breakdown.coins().size())),
                 Map.of(
@@ -229,33 +237,34 @@ public final class CollateralView extends VBox {
     }
 
     private static RowColumn<CoinCollateral, CollateralColumn> column(CollateralColumn column) {
-        String title = column.title();
         return switch (column) {
-            case COIN -> RowColumn.words(column, title, 0, CoinCollateral::coin);
+            case COIN -> RowColumn.words(column, column.title(), 0, CoinCollateral::coin);
             case SWITCH ->
                     RowColumn.<CoinCollateral, CollateralColumn>words(
-                                    column, title, 3, coin -> Messages.name(coin.state()))
+                                    column, column.title(), 3, coin -> Messages.name(coin.state()))
                             .with(SwitchPicture.column());
-            case PRICE -> RowColumn.figures(column, title, 6, coin -> Shown.price(coin.price()));
+            case PRICE ->
+                    RowColumn.figures(
+                            column, column.title(), 6, CoinCollateral::price, Shown::price);
             case RATIO ->
                     RowColumn.figures(
-                            column, title, 1, coin -> Shown.percent(coin.effectiveRatio(), 2));
-            case BALANCE ->
-                    RowColumn.amounts(column, title, 2, coin -> Shown.quantity(coin.netBalance()));
-            case VALUE -> money(column, 1);
-            case COLLATERAL -> money(column, 0);
-            case HAIRCUT -> money(column, 4);
-            case DEBT_USD -> money(column, 5);
-            case DEBT -> RowColumn.amounts(column, title, 7, coin -> Shown.quantity(coin.debt()));
+                            column,
+                            column.title(),
+                            1,
+                            CoinCollateral::effectiveRatio,
+                            ratio -> Shown.percent(ratio, 2));
+            case BALANCE -> amounts(column, 2, Shown::quantity);
+            case VALUE -> amounts(column, 1, Shown::money);
+            case COLLATERAL -> amounts(column, 0, Shown::money);
+            case HAIRCUT -> amounts(column, 4, Shown::money);
+            case DEBT_USD -> amounts(column, 5, Shown::money);
+            case DEBT -> amounts(column, 7, Shown::quantity);
         };
     }
 
-    private static RowColumn<CoinCollateral, CollateralColumn> money(
-            CollateralColumn column, int rank) {
+    private static RowColumn<CoinCollateral, CollateralColumn> amounts(
+            CollateralColumn column, int rank, Function<Figure, Shown> shown) {
         return RowColumn.amounts(
-                column,
-                column.title(),
-                rank,
-                coin -> Shown.money(column.figure(coin).orElseThrow()));
+                column, column.title(), rank, coin -> column.figure(coin).orElseThrow(), shown);
     }
 }

@@ -2,6 +2,7 @@ package io.plimsoll.ui.collateral;
 
 import io.plimsoll.account.AccountPart;
 import io.plimsoll.calc.Absence;
+import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.margin.CoinCollateral;
 import io.plimsoll.calc.margin.CollateralBreakdown;
 import io.plimsoll.monitor.AccountFeed;
@@ -56,6 +57,19 @@ public final class CollateralViewModel implements AutoCloseable {
     /// The coins as the table shows them: the most collateral first until it is sorted otherwise.
     public TableRows<CoinCollateral> rows() {
         return rows;
+    }
+
+    /// The first coin, if any, whose own lack of a price or of tiers leaves the totals unknown.
+    public Optional<CoinCollateral> withoutValue() {
+        return breakdown.get().stream()
+                .flatMap(all -> all.coins().stream())
+                .filter(coin -> lacksItsOwn(coin.haircutUsd()))
+                .findFirst();
+    }
+
+    private static boolean lacksItsOwn(Figure figure) {
+        return figure instanceof Figure.Absent(Absence why, _)
+                && (why == Absence.NO_PRICE || why == Absence.NO_TIERS);
     }
 
     /// Part of a coin's name, in either case; empty lets all through.

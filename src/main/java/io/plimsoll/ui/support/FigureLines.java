@@ -47,6 +47,7 @@ public final class FigureLines extends GridPane {
     private static Label caption(Line line) {
         var label = new Label(line.caption());
         label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// at.
 final class RowCell<R> extends TableCell<R, R> {
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
+    private static final PseudoClass ZERO = PseudoClass.getPseudoClass("zero");
 
     private final RowColumn<R, ?> column;
     private final Tooltip reason = new Tooltip();
@@ -34,6 +35,7 @@ final class RowCell<R> extends TableCell<R, R> {
         setText(shown.number());
         setAccessibleText(shown.spoken());
         pseudoClassStateChanged(ABSENT, shown.reason().isPresent());
+        pseudoClassStateChanged(ZERO, column.zero().test(row));
         shown.reason().ifPresent(reason::setText);
         setTooltip(shown.reason().isPresent() ? reason : null);
         if (painter != null) {
@@ -48,5 +50,6 @@ final class RowCell<R> extends TableCell<R, R> {
         setTooltip(null);
         setAccessibleText(null);
         pseudoClassStateChanged(ABSENT, false);
+        pseudoClassStateChanged(ZERO, false);
     }
 }

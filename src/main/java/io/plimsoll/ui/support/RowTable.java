@@ -1,8 +1,13 @@
 package io.plimsoll.ui.support;
 
+import static io.plimsoll.ui.support.Messages.text;
+
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -27,7 +32,7 @@ import java.util.function.Function;
 /// ever cut.
 ///
 /// @param <R> a row
-/// @param <C> what names a column; its text is part of the column's id
+/// @param <C> what names a column
 public final class RowTable<R, C> extends VBox {
     private static final KeyCombination COPY =
             new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
@@ -51,6 +56,7 @@ public final class RowTable<R, C> extends VBox {
     private final Function<R, String> nameOf;
     private final Text ruler = new Text();
     private final Subscription life;
+    private double[] needed = {};
     private boolean replacing;
 
     /// @param id of the table itself
@@ -81,6 +87,7 @@ public final class RowTable<R, C> extends VBox {
                         table.widthProperty().subscribe(this::fit),
                         table.heightProperty().subscribe(this::fit));
         table.getSelectionModel().getSelectedItems().subscribe(this::tellSelection);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::tellSelection);
         replace();
     }
 
@@ -110,13 +117,18 @@ public final class RowTable<R, C> extends VBox {
         table.getSortOrder().add(column);
     }
 
-    /// Copies by Ctrl+C and by the menu of the table.
-    public void onCopy(Runnable copy, ContextMenu menu) {
-        table.setContextMenu(menu);
+    /// Copies by Ctrl+C and by the menu of the table, which also sorts, for those without a mouse.
+    public void copyBy(CopyActions copy) {
+        table.setContextMenu(
+                new ContextMenu(
+                        item(text("copy.selection"), copy::copySelection),
+                        item(text("copy.table"), copy::copyTable),
+                        new SeparatorMenuItem(),
+                        sortMenu()));
         table.setOnKeyPressed(
                 key -> {
                     if (COPY.match(key)) {
-                        copy.run();
+                        copy.copySelection();
                         key.consume();
                     }
                 });
@@ -126,7 +138,32 @@ public final class RowTable<R, C> extends VBox {
     public void showTotals(String word, Map<C, Total> sums) {
         totals.show(word, sums);
         totals.setVisible(true);
-        fit();
+        measure();
+    }
+
+    private Menu sortMenu() {
+        Menu menu = new Menu(text("table.sortBy"));
+        for (RowColumn<R, C> column : columns) {
+            menu.getItems().add(item(column.title(), () -> sortOrTurn(column)));
+        }
+        return menu;
+    }
+
+    /// Figures the greatest first, words from A; the other way round when it is sorted by already.
+    private void sortOrTurn(RowColumn<R, C> by) {
+        TableColumn<R, ?> column = columnOf(by.name());
+        boolean sorted = table.getSortOrder().contains(column);
+        boolean descending =
+                sorted ? column.getSortType() == TableColumn.SortType.ASCENDING : by.numeric();
+        column.setSortType(
+                descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+        table.getSortOrder().setAll(List.of(column));
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private TableColumn<R, R> tableColumn(RowColumn<R, C> column) {
@@ -147,18 +184,26 @@ public final class RowTable<R, C> extends VBox {
         return columns.get(table.getColumns().indexOf(column)).name();
     }
 
+    /// Selection and focus stay with their rows; the row of the details is selected last, so that
+    /// the keyboard goes on from there.
     private void replace() {
-        List<String> selected = rows.selected().stream().map(nameOf).toList();
+        R focused = table.getFocusModel().getFocusedItem();
+        List<R> selected = rows.selected();
         replacing = true;
         table.getItems().setAll(rows.shown());
         table.getSelectionModel().clearSelection();
-        for (int i = 0; i < rows.shown().size(); i++) {
-            if (selected.contains(nameOf.apply(rows.shown().get(i)))) {
-                table.getSelectionModel().select(i);
-            }
-        }
+        selected.forEach(table.getSelectionModel()::select);
+        rows.currentProperty()
+                .get()
+                .filter(selected::contains)
+                .ifPresent(table.getSelectionModel()::select);
+        if (focused != null && selected.isEmpty()) focus(nameOf.apply(focused));
         replacing = false;
-        fit();
+        measure();
+    }
+
+    private void focus(String name) {
+        table.getFocusModel().focus(rows.shown().stream().map(nameOf).toList().indexOf(name));
     }
 
     /// The row selected last comes last.
@@ -172,17 +217,20 @@ public final class RowTable<R, C> extends VBox {
                         .toList());
     }
 
+    private void measure() {
+        needed = columns.stream().mapToDouble(this::needed).toArray();
+        fit();
+    }
+
     private void fit() {
         if (table.getWidth() <= 0) return;
         boolean scrolls = ROW * (table.getItems().size() + 1) > table.getHeight();
-        double room = Math.floor(table.getWidth()) - 2 - (scrolls ? SCROLL_BAR : 0);
+        double room = Math.floor(table.getWidth()) - (scrolls ? SCROLL_BAR : 0);
         double[] widths =
                 ColumnFit.widths(
-                        columns.stream().mapToDouble(this::needed).toArray(),
-                        columns.stream().mapToInt(RowColumn::rank).toArray(),
-                        room);
+                        needed, columns.stream().mapToInt(RowColumn::rank).toArray(), room);
         List<TotalsRow.Place<C>> places = new ArrayList<>();
-        double x = 1;
+        double right = 0;
         for (int i = 0; i < widths.length; i++) {
             TableColumn<R, ?> column = table.getColumns().get(i);
             column.setVisible(widths[i] > 0);
@@ -190,8 +238,8 @@ public final class RowTable<R, C> extends VBox {
             column.setMinWidth(widths[i]);
             column.setMaxWidth(widths[i]);
             column.setPrefWidth(widths[i]);
-            x += widths[i];
-            places.add(new TotalsRow.Place<>(columns.get(i).name(), x));
+            right += widths[i];
+            places.add(new TotalsRow.Place<>(columns.get(i).name(), right));
         }
         totals.place(places);
     }
