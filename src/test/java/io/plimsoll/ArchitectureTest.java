@@ -221,7 +221,8 @@ class ArchitectureTest {
                         .that()
                         .resideInAPackage("io.plimsoll.ui..")
                         .and()
-                        .resideOutsideOfPackages("io.plimsoll.ui.support..", "io.plimsoll.ui.tour..")
+                        .resideOutsideOfPackages(
+                                "io.plimsoll.ui.support..", "io.plimsoll.ui.tour..")
                         .should()
                         .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
                         .orShould()

@@ -185,9 +185,7 @@ class ScreensPicturesTest {
                                 scene.snapshot(null);
                                 var content = (Region) view.lookup(".detail-content");
                                 var scroll = (ScrollPane) view.lookup(".detail > .scroll-pane");
-                                all.add(
-                                        content.getWidth()
-                                                - scroll.getViewportBounds().getWidth());
+                                all.add(content.getWidth() - scroll.getViewportBounds().getWidth());
                             }
                             Pictures.write(
                                     scene.snapshot(null),

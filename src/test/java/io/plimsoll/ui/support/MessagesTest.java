@@ -28,7 +28,7 @@ class MessagesTest {
     private static final Path BUNDLE =
             Path.of("src/main/resources/io/plimsoll/ui/messages.properties");
     private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /// `Type.CONSTANT`, with or without something behind it.
     private static final Pattern OF_ENUM = Pattern.compile("([A-Z]\\w*)\\.([A-Z0-9_]+)(\\..+)?");
@@ -52,10 +52,7 @@ class MessagesTest {
                         .map(hit -> hit.group(1))
                         .collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(keys());
-        unused.removeIf(
-                key ->
-                        OF_ENUM.matcher(key).matches()
-                                || literals.stream().anyMatch(literal -> names(literal, key)));
+        unused.removeIf(key -> OF_ENUM.matcher(key).matches() || isNamed(key, literals));
 
         assertThat(unused).isEmpty();
     }
@@ -92,10 +89,16 @@ class MessagesTest {
         }
     }
 
-    /// A literal that ends with a dot is the first half of a key.
-    private static boolean names(String literal, String key) {
-        return literal.equals(key)
-                || (literal.indexOf('.') > 0 && literal.endsWith(".") && key.startsWith(literal));
+    /// Keys may be put together from a beginning that ends with a dot or an ending that starts with
+    /// one.
+    private static boolean isNamed(String key, Set<String> literals) {
+        if (literals.contains(key)) return true;
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            String beginning = key.substring(0, dot);
+            if (literals.contains(beginning + ".")) return true;
+            if (literals.contains(beginning) && literals.contains(key.substring(dot))) return true;
+        }
+        return false;
     }
 
     private static Map<String, Set<String>> enumConstants() {
