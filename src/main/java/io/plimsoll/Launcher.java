@@ -23,6 +23,8 @@ public final class Launcher {
     private static final Path DEFAULT_TOUR = Path.of("target", "tour");
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 600;
+    private static final double WIDE_WIDTH = 1440;
+    private static final double WIDE_HEIGHT = 900;
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final int WRONG_USE = 2;
     private static final int FAILED = 1;
@@ -90,7 +92,9 @@ public final class Launcher {
     private static void tour(Wiring wiring, Stage stage, Path folder) {
         Thread fx = Thread.currentThread();
         Tour tour =
-                new Tour(stage.getScene(), wiring.appearance().themeProperty(), folder, System.out);
+                new Tour(stage.getScene(),
+                        () -> wiring.scene(WIDE_WIDTH, WIDE_HEIGHT),
+                        wiring.appearance().themeProperty(), folder, System.out);
         Thread.ofPlatform()
                 .name("tour")
                 .start(

@@ -116,11 +116,16 @@ final class Wiring implements AutoCloseable {
         toolkit.complete(null);
         appearance.themeProperty().subscribe(Theme::apply);
         shell = new ShellViewModel(session(first), ticker);
+        return scene(WIDTH, HEIGHT);
+    }
+
+    /// A further look at the same account, at a size of its own.
+    Scene scene(double width, double height) {
         Scene scene =
                 new Scene(
-                        new ShellView(shell, appearance, Optional.of(new PanelControls())),
-                        WIDTH,
-                        HEIGHT);
+                        new ShellView(shell(), appearance, Optional.of(new PanelControls())),
+                        width,
+                        height);
         scene.setFill(Color.TRANSPARENT);
         return scene;
     }

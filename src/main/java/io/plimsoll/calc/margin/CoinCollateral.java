@@ -68,6 +68,11 @@ public record CoinCollateral(
     }
 
     /// What the net balance is worth.
+    /// Whether the exchange gives the coin no value at all: no price, and no place in the margin.
+    boolean isUnvalued() {
+        return state == CollateralState.NOT_ACCEPTED && !price.isKnown();
+    }
+
     public Figure balanceUsd() {
         return IndexPrice.usdValue(netBalance, price);
     }

@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -150,7 +151,16 @@ public final class CollateralView extends VBox {
         remark.setText(
                 shown < total
                         ? text("collateral.count", Integer.toString(shown), Integer.toString(total))
-                        : model.withoutValue().map(CollateralView::noTotals).orElse(""));
+                        : model.withoutValue()
+                                .map(CollateralView::noTotals)
+                                .orElseGet(() -> totalsWithout(model.unvalued())));
+    }
+
+    private static String totalsWithout(List<CoinCollateral> unvalued) {
+        if (unvalued.isEmpty()) return "";
+        String names =
+                unvalued.stream().map(CoinCollateral::coin).collect(Collectors.joining(", "));
+        return text("collateral.totalsWithout", names);
     }
 
     private static String noTotals(CoinCollateral coin) {

@@ -59,10 +59,16 @@ public final class CollateralViewModel implements AutoCloseable {
         return rows;
     }
 
+    /// The coins that no total counts, because the exchange gives them no value.
+    public List<CoinCollateral> unvalued() {
+        return breakdown.get().map(CollateralBreakdown::unvalued).orElse(List.of());
+    }
+
     /// The first coin, if any, whose own lack of a price or of tiers leaves the totals unknown.
     public Optional<CoinCollateral> withoutValue() {
         return breakdown.get().stream()
                 .flatMap(all -> all.coins().stream())
+                .filter(coin -> !unvalued().contains(coin))
                 .filter(coin -> lacksItsOwn(coin.haircutUsd()))
                 .findFirst();
     }

@@ -92,11 +92,18 @@ public final class HourViewModel implements AutoCloseable {
                 now,
                 upgrade,
                 moments,
-                moments.stream()
-                        .filter(moment -> concerns(moment.kind()))
-                        .findFirst()
-                        .orElse(moments.getFirst()),
+                headline(moments, upgrade.contains(now)),
                 borrowing.map(BorrowingOverview::nextChargeUsd));
+    }
+
+    /// While the upgrade is closed, its opening; else the next that concerns this account.
+    private Moment headline(List<Moment> moments, boolean upgradeClosed) {
+        return moments.stream()
+                .filter(moment -> concerns(moment.kind()))
+                .filter(moment -> !upgradeClosed || moment.kind() == UPGRADE_OPENS)
+                .findFirst()
+                .or(() -> moments.stream().filter(moment -> concerns(moment.kind())).findFirst())
+                .orElse(moments.getFirst());
     }
 
     /// What is owed decides about interest and repayment, the status about the upgrade. Whether

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// Goes through every screen and through a complete upgrade by the app's own controls, and leaves a
 /// picture of each step in both themes. Needs the embedded exchange.
@@ -17,16 +18,24 @@ public final class Tour {
 
     private final Guide guide;
     private final ObjectProperty<Theme> theme;
+    private final Supplier<Scene> wide;
     private final Path folder;
     private final PrintStream log;
     private int pictures;
 
     /// A tour of the scene.
     ///
+    /// @param wide builds the same window at a size that the screen need not have
     /// @param folder where the pictures go
     /// @param log gets a line for each step
-    public Tour(Scene scene, ObjectProperty<Theme> theme, Path folder, PrintStream log) {
+    public Tour(
+            Scene scene,
+            Supplier<Scene> wide,
+            ObjectProperty<Theme> theme,
+            Path folder,
+            PrintStream log) {
         guide = new Guide(scene);
+        this.wide = wide;
         this.theme = theme;
         this.folder = folder;
         this.log = log;
@@ -54,12 +63,15 @@ public final class Tour {
         guide.untilText("top-freshness", text -> text.startsWith("live"));
         guide.untilShown("overview-equity");
         picture("overview");
+        widePicture("overview");
         guide.press("nav-collateral");
         guide.untilShown("collateral-table");
         picture("collateral");
+        widePicture("collateral");
         guide.press("nav-borrowing");
         guide.untilShown("borrowing-table");
         picture("borrowing");
+        widePicture("borrowing");
         guide.press("nav-amounts");
         guide.press("nav-overview");
         guide.untilShown("overview-equity");
@@ -71,9 +83,11 @@ public final class Tour {
         guide.press("nav-upgrade");
         guide.untilShown("upgrade-next");
         picture("upgrade-1-status");
+        widePicture("upgrade-1-status");
         guide.press("upgrade-next");
         guide.untilShown("upgrade-check-OPEN_ORDERS");
         picture("upgrade-2-checks");
+        widePicture("upgrade-2-checks");
         guide.press("upgrade-next");
         guide.untilShown("upgrade-understood");
         guide.press("upgrade-understood");
@@ -177,13 +191,23 @@ public final class Tour {
     }
 
     private void picture(String name) throws Guide.Lost {
+        inBothThemes(name, guide::picture);
+    }
+
+    private void widePicture(String name) throws Guide.Lost {
+        inBothThemes(name + "-wide", file -> guide.picture(wide, file));
+    }
+
+    private interface Camera {
+        void photograph(Path file) throws Guide.Lost;
+    }
+
+    private void inBothThemes(String name, Camera camera) throws Guide.Lost {
         pictures++;
         for (Theme look : Theme.values()) {
             switchTo(look);
-            String file =
-                    "%02d-%s-%s.png"
-                            .formatted(pictures, name, look.name().toLowerCase(Locale.ROOT));
-            guide.picture(folder.resolve(file));
+            String theme = look.name().toLowerCase(Locale.ROOT);
+            camera.photograph(folder.resolve("%02d-%s-%s.png".formatted(pictures, name, theme)));
         }
         switchTo(Theme.DARK);
         log.println("tour: " + name);
