@@ -16,6 +16,7 @@ import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Pictures;
 import io.plimsoll.ui.support.Theme;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -24,6 +25,8 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +198,34 @@ class ScreensPicturesTest {
                             return all;
                         });
         assertThat(missing).allSatisfy(width -> assertThat(width).isLessThan(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void coversEveryAmountWhenTheyAreHidden(Screen screen) {
+        List<String> readable =
+                FxToolkit.onFxThread(
+                        () -> {
+                            Theme.DARK.apply();
+                            var shell = new StackPane(screen.in(Situation.EVERYDAY));
+                            shell.getStyleClass().add("shell");
+                            shell.pseudoClassStateChanged(
+                                    PseudoClass.getPseudoClass("amounts-hidden"), true);
+                            var scene = new Scene(shell, 884, 552);
+                            scene.snapshot(null);
+                            Pictures.write(
+                                    scene.snapshot(null),
+                                    FOLDER.resolve(
+                                            screen.name().toLowerCase(Locale.ROOT)
+                                                    + "-hidden-small-dark.png"));
+                            return shell.lookupAll(".amount").stream()
+                                    .map(Labeled.class::cast)
+                                    .filter(label -> label.getText() != null)
+                                    .filter(label -> !label.getTextFill().equals(Color.TRANSPARENT))
+                                    .map(Labeled::getText)
+                                    .toList();
+                        });
+        assertThat(readable).isEmpty();
     }
 
     @ParameterizedTest

@@ -39,8 +39,7 @@ final class DebtDetail {
         use.setId("borrowing-coin-use");
         use.getStyleClass().addAll("medium", "amount");
         interestFree.getStyleClass().add("amount");
-        interestFree.managedProperty().bind(interestFree.visibleProperty());
-        cliff.getStyleClass().add("amount");
+        cliff.textProperty().set(text("borrowing.cliff"));
         pane =
                 new DetailPane(
                         "borrowing-coin",
@@ -78,17 +77,8 @@ final class DebtDetail {
                                         Shown.of(factor, by -> Formats.fixed(by, 2)).number())
                                 : "");
         lines.show(lines(coin, nextChargeAt));
-        showInterestFree(coin.interestFree(), coin.coin());
-    }
-
-    /// Beyond the cliff it is a warning, before it a remark.
-    private void showInterestFree(InterestFree free, String coin) {
-        boolean over = free.state() == InterestFree.State.OVER_LIMIT;
-        String sentence = sentence(free, coin);
-        cliff.setVisible(over);
-        cliff.textProperty().set(over ? sentence : "");
-        interestFree.setVisible(!over);
-        interestFree.setText(over ? "" : sentence);
+        cliff.setVisible(coin.interestFree().state() == InterestFree.State.OVER_LIMIT);
+        interestFree.setText(sentence(coin.interestFree(), coin.coin()));
     }
 
     private void showLimit(CoinBorrowing coin) {

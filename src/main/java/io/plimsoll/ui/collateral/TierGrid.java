@@ -50,15 +50,15 @@ final class TierGrid extends GridPane {
     private static Label[] cells(TierPart part) {
         Shown here = Shown.quantity(part.quantity());
         Label[] cells = {
-            label(Formats.quantity(part.tier().minQty()), "muted"),
+            label(Formats.quantity(part.tier().minQty()), "tier-cell"),
             label(
                     part.tier()
                             .maxQty()
                             .map(Formats::quantity)
                             .orElse(text("collateral.tier.open")),
-                    "muted"),
-            label(Formats.percent(part.tier().collateralRatio(), 1), "tier-ratio"),
-            label(here.number(), "amount")
+                    "tier-cell"),
+            label(Formats.percent(part.tier().collateralRatio(), 1), "tier-cell"),
+            label(here.number(), "tier-cell", "amount")
         };
         boolean reached = part.quantity().isPositive();
         for (Label cell : cells) cell.pseudoClassStateChanged(REACHED, reached);
@@ -66,9 +66,9 @@ final class TierGrid extends GridPane {
         return cells;
     }
 
-    private static Label label(String words, String styleClass) {
+    private static Label label(String words, String... styleClasses) {
         var label = new Label(words);
-        label.getStyleClass().add(styleClass);
+        label.getStyleClass().addAll(styleClasses);
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
