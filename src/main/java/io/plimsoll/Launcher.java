@@ -92,9 +92,12 @@ public final class Launcher {
     private static void tour(Wiring wiring, Stage stage, Path folder) {
         Thread fx = Thread.currentThread();
         Tour tour =
-                new Tour(stage.getScene(),
+                new Tour(
+                        stage.getScene(),
                         () -> wiring.scene(WIDE_WIDTH, WIDE_HEIGHT),
-                        wiring.appearance().themeProperty(), folder, System.out);
+                        wiring.appearance().themeProperty(),
+                        folder,
+                        System.out);
         Thread.ofPlatform()
                 .name("tour")
                 .start(

@@ -124,9 +124,7 @@ class LawsTest {
         assertThat(breakdown.coins())
                 .filteredOn(coin -> coin.state().counts() && !coin.price().isKnown())
                 .allSatisfy(
-                        _ ->
-                                assertThat(figures(account).mmRate().computed().isKnown())
-                                        .isFalse());
+                        _ -> assertThat(figures(account).mmRate().computed().isKnown()).isFalse());
     }
 
     @ParameterizedTest

@@ -67,8 +67,8 @@ public record CoinCollateral(
         return IndexPrice.usdValue(equity, price);
     }
 
-    /// What the net balance is worth.
-    /// Whether the exchange gives the coin no value at all: no price, and no place in the margin.
+    /// What the net balance is worth. Whether the exchange gives the coin no value at all: no
+    /// price, and no place in the margin.
     boolean isUnvalued() {
         return state == CollateralState.NOT_ACCEPTED && !price.isKnown();
     }

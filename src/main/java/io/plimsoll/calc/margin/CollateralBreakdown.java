@@ -69,8 +69,8 @@ public record CollateralBreakdown(List<CoinCollateral> coins, Optional<Absence> 
                 .combine(all, Unit.RATIO, (part, sum) -> part.divide(sum, Rounding.PRECISE));
     }
 
-    /// Coins that the exchange neither prices nor takes as collateral. It gives them no value, so they are in no
-    /// total of this breakdown; whoever shows a total names them beside it.
+    /// Coins that the exchange neither prices nor takes as collateral. It gives them no value, so
+    /// they are in no total of this breakdown; whoever shows a total names them beside it.
     public List<CoinCollateral> unvalued() {
         return coins.stream().filter(CoinCollateral::isUnvalued).toList();
     }

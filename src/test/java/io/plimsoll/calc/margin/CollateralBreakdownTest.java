@@ -78,8 +78,7 @@ class CollateralBreakdownTest {
                                 .ratio("XYZ", "0.5")
                                 .snapshot());
 
-        assertThat(breakdown.balanceUsd())
-                .isEqualTo(Figure.absent(Absence.NO_PRICE, Unit.USD));
+        assertThat(breakdown.balanceUsd()).isEqualTo(Figure.absent(Absence.NO_PRICE, Unit.USD));
         assertThat(breakdown.unvalued()).isEmpty();
     }
 
