@@ -1,11 +1,13 @@
 package io.plimsoll;
 
-import java.time.Duration;
-import java.time.Instant;
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
-/// Tells how long the app takes from the start of its process until the account's figures are on screen.
+import java.time.Duration;
+import java.time.Instant;
+
+/// Tells how long the app takes from the start of its process until the account's figures are on
+/// screen.
 final class FirstFigures {
     private FirstFigures() {}
 
@@ -18,11 +20,16 @@ final class FirstFigures {
             public void handle(long now) {
                 boolean there =
                         wiring.shell().connectionProperty().get().age().isPresent()
-                                || wiring.shell().sessionProperty().get().monitor().reading().snapshot().isPresent();
+                                || wiring.shell()
+                                        .sessionProperty()
+                                        .get()
+                                        .monitor()
+                                        .reading()
+                                        .snapshot()
+                                        .isPresent();
                 if (!there || ++framesWithFigures < 2) return;
                 stop();
-                Instant started =
-                        ProcessHandle.current().info().startInstant().orElseThrow();
+                Instant started = ProcessHandle.current().info().startInstant().orElseThrow();
                 System.out.println(
                         "first figures after "
                                 + Duration.between(started, Instant.now()).toMillis()

@@ -1,11 +1,14 @@
 package io.plimsoll;
 
 import io.plimsoll.ui.support.Theme;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// What can be said on the command line.
 @Command(
@@ -33,13 +36,14 @@ final class LaunchOptions {
             names = "--tour",
             paramLabel = "FOLDER",
             description =
-                    "Walks through the app by itself, writes pictures there and ends. Without a display"
-                            + " the app always does this, into target/tour.")
+                    "Walks through the app by itself, writes pictures there and ends. Without a"
+                            + " display the app always does this, into target/tour.")
     @Nullable Path tour;
 
     @Option(
             names = "--first-figures",
-            description = "Ends as soon as the first figures are on screen, and prints how long it took.")
+            description =
+                    "Ends as soon as the first figures are on screen, and prints how long it took.")
     boolean firstFigures;
 
     Optional<Path> tourFolder() {

@@ -2,22 +2,30 @@ package io.plimsoll;
 
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.tour.Tour;
-import java.nio.file.Path;
-import java.util.Optional;
+
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 
 /// Starts the app: in a window, or without a display as a tour through itself.
 public final class Launcher {
     private static final Path DEFAULT_TOUR = Path.of("target", "tour");
     private static final double SMALLEST_WIDTH = 960;
     private static final double SMALLEST_HEIGHT = 600;
+    private static final double WIDE_WIDTH = 1440;
+    private static final double WIDE_HEIGHT = 900;
+    private static final Duration LONGEST_END = Duration.ofSeconds(5);
     private static final int WRONG_USE = 2;
     private static final int FAILED = 1;
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
@@ -66,22 +74,48 @@ public final class Launcher {
         stage.setOnHidden(
                 _ -> {
                     wiring.close();
-                    Platform.exit();
+                    Platform.runLater(Platform::exit); // not within the closing of a window
                 });
         stage.show();
 
         Optional<Path> folder =
                 options.tourFolder()
-                        .or(() -> display == Display.HEADLESS ? Optional.of(DEFAULT_TOUR) : Optional.empty());
+                        .or(
+                                () ->
+                                        display == Display.HEADLESS
+                                                ? Optional.of(DEFAULT_TOUR)
+                                                : Optional.empty());
         if (options.firstFigures) FirstFigures.report(wiring, stage);
-        else folder.ifPresent(to -> tour(wiring, scene, to));
+        else folder.ifPresent(to -> tour(wiring, stage, to));
     }
 
-    private static void tour(Wiring wiring, Scene scene, Path folder) {
-        Tour tour = new Tour(scene, wiring.appearance().themeProperty(), folder, System.out);
-        Thread.ofVirtual()
+    private static void tour(Wiring wiring, Stage stage, Path folder) {
+        Thread fx = Thread.currentThread();
+        Tour tour =
+                new Tour(
+                        stage.getScene(),
+                        () -> wiring.scene(WIDE_WIDTH, WIDE_HEIGHT),
+                        wiring.appearance().themeProperty(),
+                        folder,
+                        System.out);
+        Thread.ofPlatform()
                 .name("tour")
-                .start(() -> System.exit(tour.walk() ? 0 : FAILED));
+                .start(
+                        () -> {
+                            int status = tour.walk() ? 0 : FAILED;
+                            Platform.runLater(stage::close);
+                            awaitEnd(fx);
+                            System.exit(status);
+                        });
+    }
+
+    /// JavaFX complains when the process ends in the middle of a frame.
+    private static void awaitEnd(Thread fx) {
+        try {
+            fx.join(LONGEST_END);
+        } catch (InterruptedException e) {
+            LOG.debug("ends at once", e);
+        }
     }
 
     private static void end(int status, @Nullable String sentence) {

@@ -35,6 +35,12 @@ import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.upgrade.UpgradeView;
 import io.plimsoll.ui.upgrade.UpgradeViewModel;
 import io.plimsoll.upgrade.Upgrader;
+
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -47,9 +53,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
-import javafx.scene.paint.Color;
-import org.jspecify.annotations.Nullable;
 
 /// The one place where objects are created and joined.
 final class Wiring implements AutoCloseable {
@@ -70,7 +73,8 @@ final class Wiring implements AutoCloseable {
     private final AccountLink first;
 
     /// One account's connection, before any screen shows it.
-    private record AccountLink(String name, Site site, BybitClient client, AccountMonitor monitor) {}
+    private record AccountLink(
+            String name, Site site, BybitClient client, AccountMonitor monitor) {}
 
     /// Starts the embedded exchange and begins to read its account. JavaFX need not run yet.
     Wiring(LaunchOptions options) throws CannotStartException {
@@ -112,11 +116,16 @@ final class Wiring implements AutoCloseable {
         toolkit.complete(null);
         appearance.themeProperty().subscribe(Theme::apply);
         shell = new ShellViewModel(session(first), ticker);
+        return scene(WIDTH, HEIGHT);
+    }
+
+    /// A further look at the same account, at a size of its own.
+    Scene scene(double width, double height) {
         Scene scene =
                 new Scene(
-                        new ShellView(shell, appearance, Optional.of(new PanelControls())),
-                        WIDTH,
-                        HEIGHT);
+                        new ShellView(shell(), appearance, Optional.of(new PanelControls())),
+                        width,
+                        height);
         scene.setFill(Color.TRANSPARENT);
         return scene;
     }
@@ -129,10 +138,7 @@ final class Wiring implements AutoCloseable {
         Site site = Site.sandbox(exchange.baseUri());
         BybitClient client = clients.connect(site, credentials());
         AccountMonitor monitor =
-                new AccountMonitor(
-                        new AccountReader(client),
-                        this::publish,
-                        POLLING);
+                new AccountMonitor(new AccountReader(client), this::publish, POLLING);
         monitor.start();
         return new AccountLink(exchange.scenario().name(), site, client, monitor);
     }
@@ -212,8 +218,8 @@ final class Wiring implements AutoCloseable {
         exchange.close();
     }
 
-    /// The embedded exchange's clock in place of the PC's: with it set or sped up, everything in the app
-    /// that tells time follows.
+    /// The embedded exchange's clock in place of the PC's: with it set or sped up, everything in
+    /// the app that tells time follows.
     private record SandboxTime(SandboxClock clock) implements TimeSource {
         @Override
         public Instant instant() {

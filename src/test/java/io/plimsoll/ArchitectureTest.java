@@ -213,6 +213,7 @@ class ArchitectureTest {
                         .haveFullyQualifiedName("io.plimsoll.bybit.BybitClient"));
     }
 
+    /// The tour works the app from outside, as a user does, and so needs a thread of its own.
     @Test
     void workLeavesTheFxThreadThroughOneDoor() {
         hold(
@@ -220,7 +221,8 @@ class ArchitectureTest {
                         .that()
                         .resideInAPackage("io.plimsoll.ui..")
                         .and()
-                        .resideOutsideOfPackage("io.plimsoll.ui.support..")
+                        .resideOutsideOfPackages(
+                                "io.plimsoll.ui.support..", "io.plimsoll.ui.tour..")
                         .should()
                         .callMethod(javafx.application.Platform.class, "runLater", Runnable.class)
                         .orShould()

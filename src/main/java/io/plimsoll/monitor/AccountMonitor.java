@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
 ///
 /// One worker writes; screens observe [#readingProperty()], which changes only on the publisher's
 /// thread. Rounds that end faster than they are published are folded: the latest wins.
-public final class AccountMonitor implements AutoCloseable {
+public final class AccountMonitor implements AccountFeed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AccountMonitor.class);
 
     /// After failures the pause between rounds doubles up to this many times the interval.
@@ -52,6 +52,7 @@ public final class AccountMonitor implements AutoCloseable {
         worker.start();
     }
 
+    @Override
     public ReadOnlyObjectProperty<Reading> readingProperty() {
         return reading.getReadOnlyProperty();
     }
@@ -60,7 +61,7 @@ public final class AccountMonitor implements AutoCloseable {
         return reading.get();
     }
 
-    /// Asks for a full round now.
+    @Override
     public void refresh() {
         readEverything = true;
         wanted.release();

@@ -32,6 +32,12 @@ public record InterestFree(State state, Figure unrealisedLoss, Figure limit, Fig
         UNKNOWN
     }
 
+    /// How much more unrealised loss may borrow before the whole borrowing bears interest; negative
+    /// beyond the limit.
+    public Figure headroom() {
+        return limit.minus(unrealisedLoss);
+    }
+
     static InterestFree of(
             AccountSnapshot account, String coin, Figure unrealisedLoss, Instant now) {
         Optional<CollateralInfo> info = account.collateralOf(coin);

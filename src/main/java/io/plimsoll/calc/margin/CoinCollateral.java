@@ -67,7 +67,12 @@ public record CoinCollateral(
         return IndexPrice.usdValue(equity, price);
     }
 
-    /// What the net balance is worth.
+    /// What the net balance is worth. Whether the exchange gives the coin no value at all: no
+    /// price, and no place in the margin.
+    boolean isUnvalued() {
+        return state == CollateralState.NOT_ACCEPTED && !price.isKnown();
+    }
+
     public Figure balanceUsd() {
         return IndexPrice.usdValue(netBalance, price);
     }
@@ -93,6 +98,18 @@ public record CoinCollateral(
     /// Equity beyond the net balance and the profit and loss of perpetuals and futures.
     Figure optionValueUsd() {
         return IndexPrice.usdValue(equity.minus(netBalance).minus(unrealisedPnl), price);
+    }
+
+    /// The tiers with what of the net balance lies in each.
+    public List<TierPart> tierParts() {
+        return tiers.stream()
+                .map(
+                        tier ->
+                                new TierPart(
+                                        tier,
+                                        netBalance.map(
+                                                balance -> CollateralValue.within(tier, balance))))
+                .toList();
     }
 
     /// The ratio that the net balance gets as a whole, 34 digits: 1 for a negative one, 0 where the

@@ -69,9 +69,22 @@ public record CollateralBreakdown(List<CoinCollateral> coins, Optional<Absence> 
                 .combine(all, Unit.RATIO, (part, sum) -> part.divide(sum, Rounding.PRECISE));
     }
 
+    /// Coins that the exchange neither prices nor takes as collateral. It gives them no value, so
+    /// they are in no total of this breakdown; whoever shows a total names them beside it.
+    public List<CoinCollateral> unvalued() {
+        return coins.stream().filter(CoinCollateral::isUnvalued).toList();
+    }
+
     Figure total(Function<CoinCollateral, Figure> amountUsd) {
         return absence.map(reason -> Figure.absent(reason, Unit.USD))
-                .orElseGet(() -> Figure.sum(Unit.USD, coins.stream().map(amountUsd).toList()));
+                .orElseGet(
+                        () ->
+                                Figure.sum(
+                                        Unit.USD,
+                                        coins.stream()
+                                                .filter(coin -> !coin.isUnvalued())
+                                                .map(amountUsd)
+                                                .toList()));
     }
 
     private static Figure contribution(Figure collateralUsd) {

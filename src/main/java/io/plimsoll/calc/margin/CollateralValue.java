@@ -15,10 +15,14 @@ public final class CollateralValue {
         if (quantity.signum() <= 0) return quantity;
         BigDecimal weighted = BigDecimal.ZERO;
         for (CollateralTier tier : tiers) {
-            BigDecimal top = tier.maxQty().map(quantity::min).orElse(quantity);
-            BigDecimal inTier = top.subtract(tier.minQty()).max(BigDecimal.ZERO);
-            weighted = weighted.add(inTier.multiply(tier.collateralRatio()));
+            weighted = weighted.add(within(tier, quantity).multiply(tier.collateralRatio()));
         }
         return weighted;
+    }
+
+    /// How much of a quantity lies in a tier.
+    static BigDecimal within(CollateralTier tier, BigDecimal quantity) {
+        BigDecimal top = tier.maxQty().map(quantity::min).orElse(quantity);
+        return top.subtract(tier.minQty()).max(BigDecimal.ZERO);
     }
 }

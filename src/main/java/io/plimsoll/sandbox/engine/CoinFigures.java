@@ -49,14 +49,6 @@ public record CoinFigures(
         return holding.coin();
     }
 
-    public BigDecimal positionInitialMargin() {
-        return positionMargin.initial();
-    }
-
-    public BigDecimal positionMaintenanceMargin() {
-        return positionMargin.maintenance();
-    }
-
     /// Whether there is anything to show when nobody asks for this coin by name.
     public boolean empty() {
         return equity.signum() == 0

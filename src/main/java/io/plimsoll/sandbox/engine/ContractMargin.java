@@ -75,7 +75,7 @@ final class ContractMargin {
         return value(instrument, position.size(), price).multiply(factor).multiply(TAKER_FEE);
     }
 
-    private static RiskTier tier(Instrument instrument, BigDecimal value) {
+    static RiskTier tier(Instrument instrument, BigDecimal value) {
         return instrument.risk().stream()
                 .filter(t -> value.compareTo(t.limit()) <= 0)
                 .findFirst()

@@ -2,6 +2,7 @@ package io.plimsoll.sandbox.engine;
 
 import static io.plimsoll.sandbox.engine.Decimals.over;
 
+import io.plimsoll.sandbox.scenario.Market.RiskTier;
 import io.plimsoll.sandbox.scenario.Scenario.Position;
 
 import java.math.BigDecimal;
@@ -15,20 +16,11 @@ final class LiquidationPrice {
     /// In isolated margin the position's own; in cross margin the price that uses up the account's
     /// spare margin, all other prices and the maintenance margin staying as they are. Portfolio
     /// margin and options have none.
-    static PositionFigures estimated(
+    static Optional<BigDecimal> of(
             PositionFigures p, AccountFigures totals, Quotes quotes, Ledger ledger) {
-        Optional<BigDecimal> price = Optional.empty();
-        if (ledger.isolated()) price = isolated(p);
-        else if (!ledger.portfolioMargin() && p.instrument().option().isEmpty())
-            price = cross(p, totals, quotes);
-        return new PositionFigures(
-                p.instrument(),
-                p.position(),
-                p.markPrice(),
-                p.entryValue(),
-                p.unrealisedPnl(),
-                p.margin(),
-                price);
+        if (p.instrument().option().isPresent() || ledger.portfolioMargin())
+            return Optional.empty();
+        return ledger.isolated() ? isolated(p) : cross(p, totals, quotes);
     }
 
     private static Optional<BigDecimal> cross(
@@ -42,18 +34,22 @@ final class LiquidationPrice {
         return reachable(p.markPrice().multiply(BigDecimal.ONE.subtract(share)), p);
     }
 
+    /// Where the margin put in, less the loss, is down to the maintenance margin without the fee to
+    /// close. Inverse contracts are not held in isolated margin.
     private static Optional<BigDecimal> isolated(PositionFigures p) {
+        if (p.instrument().inverse()) return Optional.empty();
         Position position = p.position();
-        if (p.instrument().option().isPresent() || p.instrument().inverse())
-            return Optional.empty();
-        BigDecimal size = position.size();
-        BigDecimal mark = p.markPrice();
-        BigDecimal margin = over(p.entryValue(), position.leverage());
-        BigDecimal lossAllowed = margin.subtract(p.margin().maintenance());
-        BigDecimal distance = over(lossAllowed, size).multiply(position.direction());
-        return mark.signum() == 0
-                ? Optional.empty()
-                : reachable(position.entryPrice().subtract(distance), p);
+        BigDecimal direction = position.direction();
+        RiskTier tier =
+                ContractMargin.tier(p.instrument(), position.size().multiply(p.markPrice()));
+        BigDecimal leftToLose =
+                p.entryValue()
+                        .multiply(BigDecimal.ONE.subtract(over(direction, position.leverage())))
+                        .subtract(tier.deduction().multiply(direction));
+        BigDecimal perPrice =
+                position.size()
+                        .multiply(BigDecimal.ONE.subtract(tier.maintenance().multiply(direction)));
+        return reachable(over(leftToLose, perPrice), p);
     }
 
     private static Optional<BigDecimal> reachable(BigDecimal price, PositionFigures p) {

@@ -3,7 +3,7 @@ package io.plimsoll.sandbox.engine;
 import java.math.BigDecimal;
 
 /// Initial and maintenance margin of a position, an order or a debt.
-record Margin(BigDecimal initial, BigDecimal maintenance) {
+public record Margin(BigDecimal initial, BigDecimal maintenance) {
     static final Margin NONE = new Margin(BigDecimal.ZERO, BigDecimal.ZERO);
 
     Margin plus(Margin other) {

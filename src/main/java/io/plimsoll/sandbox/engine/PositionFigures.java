@@ -20,11 +20,8 @@ public record PositionFigures(
         Margin margin,
         Optional<BigDecimal> liquidationPrice) {
 
-    public BigDecimal initialMargin() {
-        return margin.initial();
-    }
-
-    public BigDecimal maintenanceMargin() {
-        return margin.maintenance();
+    PositionFigures liquidatedAt(Optional<BigDecimal> price) {
+        return new PositionFigures(
+                instrument, position, markPrice, entryValue, unrealisedPnl, margin, price);
     }
 }

@@ -64,7 +64,7 @@ final class Valuation {
         var valuation = new Valuation(market, ledger, quotes, wallet);
         AccountFigures totals = valuation.total();
         return valuation.positions.stream()
-                .map(p -> LiquidationPrice.estimated(p, totals, quotes, ledger))
+                .map(p -> p.liquidatedAt(LiquidationPrice.of(p, totals, quotes, ledger)))
                 .toList();
     }
 

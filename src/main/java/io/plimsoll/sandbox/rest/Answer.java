@@ -1,5 +1,7 @@
 package io.plimsoll.sandbox.rest;
 
+import io.plimsoll.sandbox.json.JsonText;
+
 import tools.jackson.databind.node.ObjectNode;
 
 import java.util.LinkedHashMap;
@@ -10,7 +12,7 @@ record Answer(int status, Map<String, String> headers, String body) {
     static Answer envelope(ObjectNode envelope) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", "application/json; charset=utf-8");
-        return new Answer(200, headers, Json.MAPPER.writeValueAsString(envelope));
+        return new Answer(200, headers, JsonText.write(envelope));
     }
 
     /// A status that comes without an envelope.

@@ -1,7 +1,5 @@
 package io.plimsoll.sandbox.rest;
 
-import java.util.Locale;
-
 /// What the exchange can be made to do wrong.
 public enum Fault {
     /// Every answer comes late; see [Faults#setLatency].
@@ -27,10 +25,5 @@ public enum Fault {
     /// The work is done but the connection ends before the answer.
     REPLY_LOST,
     /// Reads answer again and again what they answered first.
-    STALE_DATA;
-
-    /// The key of this fault's name in the app's messages, such as `fault.reply-lost`.
-    public String messageKey() {
-        return "fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    STALE_DATA
 }

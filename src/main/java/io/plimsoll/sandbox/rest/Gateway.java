@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpHandler;
 
 import io.plimsoll.sandbox.engine.TradingAccount;
 
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.node.ObjectNode;
@@ -24,8 +23,6 @@ import java.util.function.LongSupplier;
 /// The door of the exchange: takes requests in the order of its checks (address, HTTP form, path,
 /// identity, limits, permission), has the route answer, and lets the active faults do their work.
 public final class Gateway implements HttpHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Gateway.class);
-
     /// How the gateway waits when an answer is to come late.
     @FunctionalInterface
     public interface Pause {
@@ -135,7 +132,9 @@ public final class Gateway implements HttpHandler {
         } catch (Refusal refusal) {
             return refused(refusal, now).with(headers);
         } catch (RuntimeException e) {
-            LOG.error("{} {} failed", request.method(), request.path(), e);
+            // Fetched only here: setting up logging would take most of the time to start.
+            LoggerFactory.getLogger(Gateway.class)
+                    .error("{} {} failed", request.method(), request.path(), e);
             return refused(new Refusal(10016, "Server error."), now).with(headers);
         }
     }

@@ -1,6 +1,5 @@
 package io.plimsoll.sandbox.rest;
 
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,8 +12,6 @@ import java.util.function.Function;
 
 /// Building blocks of answers. Numbers travel as texts.
 final class Json {
-    static final JsonMapper MAPPER = new JsonMapper();
-
     private Json() {}
 
     static ObjectNode object() {

@@ -1,5 +1,7 @@
 package io.plimsoll.sandbox.rest;
 
+import io.plimsoll.sandbox.json.JsonText;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +34,7 @@ final class Params {
         Map<String, String> values = new LinkedHashMap<>();
         if (body.isEmpty()) return new Params(values);
         try {
-            JsonNode root = Json.MAPPER.readTree(body);
+            JsonNode root = JsonText.read(body);
             if (!root.isObject()) throw Refusal.badParameter("the body is not a JSON object");
             root.properties().forEach(e -> values.put(e.getKey(), e.getValue().asString("")));
             return new Params(values);

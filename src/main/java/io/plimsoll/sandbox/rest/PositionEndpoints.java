@@ -73,8 +73,8 @@ final class PositionEndpoints {
                         .put("stopLoss", position.stopLoss())
                         .put("seq", 5_723_621_632L);
         for (String copy : new String[] {"", "ByMp"})
-            row.put("positionIM" + copy, portfolio ? "" : plain(p.initialMargin()))
-                    .put("positionMM" + copy, portfolio ? "" : plain(p.maintenanceMargin()));
+            row.put("positionIM" + copy, portfolio ? "" : plain(p.margin().initial()))
+                    .put("positionMM" + copy, portfolio ? "" : plain(p.margin().maintenance()));
         p.instrument()
                 .option()
                 .ifPresent(

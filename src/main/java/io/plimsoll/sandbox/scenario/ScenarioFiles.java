@@ -1,11 +1,13 @@
 package io.plimsoll.sandbox.scenario;
 
+import io.plimsoll.sandbox.json.JsonText;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,8 +32,6 @@ public final class ScenarioFiles {
                     "uta1-pro-blocked",
                     "read-only-key",
                     "empty");
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Market market;
 
@@ -75,9 +75,11 @@ public final class ScenarioFiles {
         }
     }
 
-    private static Fields parsed(String fileName, InputStream content) throws ScenarioException {
+    private static Fields parsed(String fileName, InputStream content)
+            throws IOException, ScenarioException {
         try {
-            JsonNode root = JSON.readTree(content);
+            JsonNode root =
+                    JsonText.read(new String(content.readAllBytes(), StandardCharsets.UTF_8));
             return new Fields(root, fileName + ": ");
         } catch (JacksonException e) {
             throw new ScenarioException(

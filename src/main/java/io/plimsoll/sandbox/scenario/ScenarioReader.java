@@ -214,7 +214,7 @@ final class ScenarioReader {
                             row.choice("side", "", SIDES),
                             row.choice("orderType", "Limit", List.of("Limit", "Market")),
                             row.choice("stopOrderType", "", STOP_ORDER_TYPES),
-                            row.decimal("price", "0"),
+                            price(row),
                             positive(row, "qty", row.decimal("qty")),
                             positive(row, "leverage", row.decimal("leverage", "10")),
                             row.text("triggerPrice", ""),
@@ -224,6 +224,12 @@ final class ScenarioReader {
             row.end();
         }
         return orders;
+    }
+
+    /// Only an order that waits for a trigger may be without a price.
+    private static BigDecimal price(Fields row) throws ScenarioException {
+        BigDecimal price = row.decimal("price", "0");
+        return row.optionalText("triggerPrice").isPresent() ? price : positive(row, "price", price);
     }
 
     private String instrument(Fields row) throws ScenarioException {

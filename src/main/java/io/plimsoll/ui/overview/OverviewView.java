@@ -22,9 +22,12 @@ import io.plimsoll.ui.support.ScreenFrame;
 import io.plimsoll.ui.support.Shown;
 import io.plimsoll.ui.support.Tone;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -34,8 +37,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 
 /// The first screen: status, gauges, money, and what needs attention.
 public final class OverviewView extends VBox {
@@ -46,6 +49,7 @@ public final class OverviewView extends VBox {
     private final Runnable openBorrowing;
     private final Label meaning = new Label();
     private final Label mode = new Label();
+    private final Label modeMeaning = new Label();
     private final Hyperlink way = new Hyperlink();
     private final Label rule = new Label();
     private final Label status = new Label();
@@ -60,9 +64,8 @@ public final class OverviewView extends VBox {
     private final FigureBlock debt = block("overview-debt", "overview.debt");
     private final FigureBlock collateral = block("overview-collateral", "overview.collateral");
     private final FigureBlock upl = block("overview-upl", "overview.upl");
-    private final FigureBlock initial = block("overview-initial-margin", "overview.initial");
-    private final FigureBlock maintenance =
-            block("overview-maintenance-margin", "overview.maintenance");
+    private final FigureBlock haircut = block("overview-haircut", "overview.haircut");
+    private final FigureBlock held = block("overview-held", "overview.held");
     private final Subscription life;
 
     public OverviewView(
@@ -78,13 +81,14 @@ public final class OverviewView extends VBox {
         gauges.setAlignment(Pos.CENTER);
         Panel depth = new Panel(text("overview.depth"), gauges);
         VBox.setVgrow(depth, Priority.ALWAYS);
-        Panel parts = new Panel(text("overview.parts"), row(collateral, upl, initial, maintenance));
+        Panel parts = new Panel(text("overview.parts"), row(collateral, haircut, upl, held));
         VBox left = new VBox(12, new Panel(statusLines()), depth, parts);
         HBox.setHgrow(left, Priority.ALWAYS);
         left.setMinWidth(0);
 
         Panel due = new Panel(text("overview.due"), charge);
-        Panel money = new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt));
+        Panel money =
+                new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt));
         VBox.setVgrow(money, Priority.ALWAYS);
         VBox right = new VBox(12, due, money);
         right.getStyleClass().add("side-column");
@@ -116,9 +120,11 @@ public final class OverviewView extends VBox {
     }
 
     private VBox statusLines() {
-        meaning.setWrapText(true);
-        meaning.getStyleClass().add("muted");
-        meaning.setMinHeight(USE_PREF_SIZE);
+        for (Label sentence : List.of(meaning, modeMeaning)) {
+            sentence.setWrapText(true);
+            sentence.getStyleClass().add("muted");
+            sentence.setMinHeight(USE_PREF_SIZE);
+        }
         mode.setId("overview-margin-mode");
         mode.getStyleClass().add("medium");
         way.setId("overview-upgrade-path");
@@ -126,13 +132,16 @@ public final class OverviewView extends VBox {
         rule.getStyleClass().addAll("fine", "muted");
         status.setId("overview-status");
         status.getStyleClass().add("section-title");
-        return new VBox(4, status, mode, meaning, way, rule);
+        HBox upgrade = new HBox(12, way, rule);
+        upgrade.setAlignment(Pos.BASELINE_LEFT);
+        return new VBox(4, status, meaning, mode, modeMeaning, upgrade);
     }
 
     private void show(Overview overview) {
         status.setText(Messages.name(overview.status()));
         meaning.setText(Messages.meaning(overview.status()));
         mode.setText(Messages.name(overview.marginMode()));
+        modeMeaning.setText(Messages.meaning(overview.marginMode()));
         way.setText(wayOf(overview.path()));
         rule.setText(text("overview.rule", DATE.format(overview.pathRule().from())));
 
@@ -173,8 +182,8 @@ public final class OverviewView extends VBox {
         debt.show(Shown.money(overview.borrowing().debtUsd()), Unit.USD);
         collateral.show(Shown.money(figures.walletBalance().official()), Unit.USD);
         upl.show(Shown.money(figures.perpUpl().official()), Unit.USD);
-        initial.show(Shown.money(figures.initialMargin().official()), Unit.USD);
-        maintenance.show(Shown.money(figures.maintenanceMargin().official()), Unit.USD);
+        haircut.show(Shown.money(overview.haircut()), Unit.USD);
+        held.show(Shown.money(figures.heldByOrders()), Unit.USD);
         showCharge(overview);
         attention.getChildren().setAll(overview.attention().stream().map(this::notice).toList());
         attention.setVisible(!overview.attention().isEmpty());
@@ -203,11 +212,13 @@ public final class OverviewView extends VBox {
                 .collect(Collectors.joining(", "));
     }
 
-    private static HBox row(FigureBlock... blocks) {
-        HBox row = new HBox(12, blocks);
-        for (FigureBlock block : blocks) {
-            HBox.setHgrow(block, Priority.ALWAYS);
-            block.setPrefWidth(1);
+    private static GridPane row(FigureBlock... blocks) {
+        GridPane row = new GridPane(12, 0);
+        row.addRow(0, blocks);
+        for (FigureBlock _ : blocks) {
+            ColumnConstraints equal = new ColumnConstraints();
+            equal.setPercentWidth(100.0 / blocks.length);
+            row.getColumnConstraints().add(equal);
         }
         return row;
     }

@@ -9,7 +9,8 @@ import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.interest.BorrowingOverview;
 import io.plimsoll.calc.margin.AccountFigures;
 import io.plimsoll.calc.margin.CoinUsage;
-import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.calc.margin.CollateralBreakdown;
+import io.plimsoll.monitor.AccountFeed;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.rules.Dated;
 import io.plimsoll.rules.RiskThreshold;
@@ -30,7 +31,7 @@ import java.util.Optional;
 
 /// What the account is, how deep it sits, and what needs its owner now.
 public final class OverviewViewModel implements AutoCloseable {
-    private final AccountMonitor monitor;
+    private final AccountFeed account;
     private final ExchangeClock clock;
     private final ReadOnlyObjectWrapper<ScreenState> state =
             new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
@@ -45,6 +46,7 @@ public final class OverviewViewModel implements AutoCloseable {
             UpgradePath path,
             Dated.Version<Map<AccountStatus, UpgradePath>> pathRule,
             AccountFigures figures,
+            Figure haircut,
             BorrowingOverview borrowing,
             List<Attention> attention) {}
 
@@ -67,10 +69,10 @@ public final class OverviewViewModel implements AutoCloseable {
     /// Keys without an address end after 90 days; the last two weeks are worth a word.
     private static final int KEY_WARNING_DAYS = 14;
 
-    public OverviewViewModel(AccountMonitor monitor, ExchangeClock clock) {
-        this.monitor = monitor;
+    public OverviewViewModel(AccountFeed account, ExchangeClock clock) {
+        this.account = account;
         this.clock = clock;
-        following = monitor.readingProperty().subscribe(this::follow);
+        following = account.readingProperty().subscribe(this::follow);
     }
 
     public ReadOnlyObjectProperty<ScreenState> stateProperty() {
@@ -83,7 +85,7 @@ public final class OverviewViewModel implements AutoCloseable {
     }
 
     public void refresh() {
-        monitor.refresh();
+        account.refresh();
     }
 
     @Override
@@ -107,6 +109,7 @@ public final class OverviewViewModel implements AutoCloseable {
                 path,
                 UpgradeRules.PATHS.at(now),
                 figures,
+                CollateralBreakdown.of(account).haircutUsd(),
                 BorrowingOverview.of(account, now),
                 attention(account, figures, path, now));
     }

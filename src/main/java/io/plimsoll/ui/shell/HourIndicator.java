@@ -56,7 +56,7 @@ final class HourIndicator extends HBox {
         }
         ring.secondProperty().set(HourFace.second(hour.now()));
         clock.setText(text("top.clock", Formats.clock(hour.now())));
-        next.setText(words(hour, hour.moments().getFirst()));
+        next.setText(words(hour, hour.headline()));
         String all =
                 hour.moments().stream()
                         .map(moment -> words(hour, moment))

@@ -8,6 +8,7 @@ import static io.plimsoll.ui.shell.HourMoment.UPGRADE_CLOSES;
 import static io.plimsoll.ui.shell.HourMoment.UPGRADE_OPENS;
 
 import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.account.AccountStatus;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.interest.BorrowingOverview;
@@ -40,13 +41,13 @@ public final class HourViewModel implements AutoCloseable {
     ///
     /// @param upgrade the closed minutes that hold for this account
     /// @param moments all that comes within the next hour, soonest first
+    /// @param headline the next one that concerns this account
     /// @param interest the next charge in USD, when something is owed
     public record Hour(
             Instant now,
             HourlyWindow upgrade,
-            boolean upgradeClosed,
-            boolean repaymentClosed,
             List<Moment> moments,
+            Moment headline,
             Optional<Figure> interest) {}
 
     public record Moment(HourMoment kind, Duration in) {}
@@ -90,10 +91,31 @@ public final class HourViewModel implements AutoCloseable {
         return new Hour(
                 now,
                 upgrade,
-                upgrade.contains(now),
-                repayment.contains(now),
                 moments,
+                headline(moments, upgrade.contains(now)),
                 borrowing.map(BorrowingOverview::nextChargeUsd));
+    }
+
+    /// While the upgrade is closed, its opening; else the next that concerns this account.
+    private Moment headline(List<Moment> moments, boolean upgradeClosed) {
+        return moments.stream()
+                .filter(moment -> concerns(moment.kind()))
+                .filter(moment -> !upgradeClosed || moment.kind() == UPGRADE_OPENS)
+                .findFirst()
+                .or(() -> moments.stream().filter(moment -> concerns(moment.kind())).findFirst())
+                .orElse(moments.getFirst());
+    }
+
+    /// What is owed decides about interest and repayment, the status about the upgrade. Whether
+    /// auto-repay is switched on is not known.
+    private boolean concerns(HourMoment kind) {
+        return switch (kind) {
+            case UPGRADE_CLOSES, UPGRADE_OPENS ->
+                    account.filter(known -> known.info().status() == AccountStatus.UTA2_PRO)
+                            .isEmpty();
+            case INTEREST, REPAYMENT_CLOSES, REPAYMENT_OPENS -> borrowing.isPresent();
+            case AUTO_REPAY -> false;
+        };
     }
 
     private static Moment moment(HourMoment kind, Instant now, Instant at) {

@@ -32,7 +32,9 @@ final class NavigationRail extends VBox {
             ObjectProperty<Screen> screen, Appearance appearance, Optional<Runnable> sandbox) {
         getStyleClass().add("rail");
         setAccessibleText(text("nav.name"));
-        getChildren().add(new PlimsollMark(32));
+        PlimsollMark mark = new PlimsollMark(32);
+        Tooltip.install(mark, new Tooltip(text("app.unofficial")));
+        getChildren().add(mark);
         for (Screen each : Screen.values()) {
             getChildren().add(screenButton(each, screen));
         }

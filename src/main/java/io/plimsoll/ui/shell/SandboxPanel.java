@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /// Plays with the embedded exchange: its account, its clock, its faults.
-final class SandboxPanel extends VBox {
+final class SandboxPanel extends ScrollPane {
     private static final List<Double> SPEEDS = List.of(1.0, 10.0, 60.0);
 
     private final SandboxControls sandbox;
@@ -32,7 +33,10 @@ final class SandboxPanel extends VBox {
     SandboxPanel(SandboxControls sandbox) {
         this.sandbox = sandbox;
         setId("sandbox-panel");
-        getStyleClass().add("side-panel");
+        getStyleClass().addAll("side-panel", "page-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMaxWidth(USE_PREF_SIZE);
         Label title = new Label(text("sandbox.title"));
         title.getStyleClass().add("section-title");
         Label note = new Label(text("sandbox.note"));
@@ -45,8 +49,9 @@ final class SandboxPanel extends VBox {
         wrongTime.setWrapText(true);
         wrongTime.managedProperty().bind(wrongTime.textProperty().isNotEmpty());
 
-        getChildren()
-                .addAll(
+        VBox content =
+                new VBox(
+                        8,
                         title,
                         note,
                         caption(text("sandbox.scenario")),
@@ -58,7 +63,11 @@ final class SandboxPanel extends VBox {
                         caption(text("sandbox.speed")),
                         speeds(),
                         caption(text("sandbox.faults")));
-        sandbox.faults().forEach(fault -> getChildren().add(fault(fault)));
+        sandbox.faults().forEach(fault -> content.getChildren().add(fault(fault)));
+        content.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .forEach(label -> ((Label) label).setMinHeight(USE_PREF_SIZE));
+        setContent(content);
     }
 
     private ComboBox<SandboxControls.Choice> scenarios() {

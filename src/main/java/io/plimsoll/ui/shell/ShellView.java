@@ -10,6 +10,7 @@ import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -20,7 +21,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,8 @@ public final class ShellView extends BorderPane {
     private static final PseudoClass AMOUNTS_HIDDEN = PseudoClass.getPseudoClass("amounts-hidden");
 
     private final ShellViewModel model;
-    private final StackPane place = new StackPane();
+    private final StackPane page = new StackPane();
+    private final StackPane place = new StackPane(page);
     private final Notice trouble = new Notice(Tone.CAUTION, "");
     private Subscription screenLife = Subscription.EMPTY;
 
@@ -45,7 +46,9 @@ public final class ShellView extends BorderPane {
 
         setLeft(
                 new NavigationRail(
-                        model.screenProperty(), appearance, sandbox.map(controls -> () -> toggle(controls))));
+                        model.screenProperty(),
+                        appearance,
+                        sandbox.map(controls -> () -> toggle(controls))));
         setCenter(new VBox(new TopBar(model), trouble, place));
         VBox.setVgrow(place, Priority.ALWAYS);
 
@@ -74,7 +77,7 @@ public final class ShellView extends BorderPane {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        place.getChildren().setAll(scroll);
+        page.getChildren().setAll(scroll);
     }
 
     private void showTrouble(ShellViewModel.Connection connection) {
@@ -99,8 +102,12 @@ public final class ShellView extends BorderPane {
         }
     }
 
+    /// The panel lies over the screen: a window of the smallest size has no room beside it.
     private void toggle(SandboxControls sandbox) {
-        setRight(getRight() == null ? new SandboxPanel(sandbox) : null);
+        if (place.getChildren().removeIf(SandboxPanel.class::isInstance)) return;
+        SandboxPanel panel = new SandboxPanel(sandbox);
+        StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
+        place.getChildren().add(panel);
     }
 
     private Map<KeyCombination, Runnable> shortcuts(Appearance appearance) {

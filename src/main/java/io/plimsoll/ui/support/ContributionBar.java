@@ -100,6 +100,7 @@ public final class ContributionBar extends VBox {
         bold.setManaged(!name.isEmpty());
         var plain = new Label(text);
         plain.getStyleClass().add("muted");
+        if (!name.isEmpty()) plain.getStyleClass().add("amount");
         var entry = new HBox(swatch, bold, plain);
         entry.getStyleClass().add("share-entry");
         return entry;

@@ -10,9 +10,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
 
-/// Which exchange the figures come from. Real money is the one solid block, and so is an address of
-/// the user's own; the others are outlines, each of its own shape and colour: play is never taken
-/// for real or real for play.
+/// Which exchange the figures come from. Real money is the one solid block; the others are
+/// outlines, each of its own shape and colour, so that play is never taken for real or real for
+/// play.
 public final class EnvironmentBadge extends Label {
 
     public EnvironmentBadge(Site.Environment environment, String word) {

@@ -36,6 +36,8 @@ public final class FigureBlock extends VBox {
         unit.getStyleClass().add("figure-unit");
         unit.setMinWidth(USE_PREF_SIZE);
         note.getStyleClass().addAll("figure-note", "toned");
+        note.setWrapText(true);
+        note.setMinHeight(USE_PREF_SIZE);
         note.managedProperty().bind(note.textProperty().isNotEmpty());
         var line = new HBox(number, unit);
         line.getStyleClass().add("figure-line");

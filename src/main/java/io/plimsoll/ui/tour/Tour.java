@@ -1,30 +1,41 @@
 package io.plimsoll.ui.tour;
 
 import io.plimsoll.ui.support.Theme;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Scene;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Predicate;
-import javafx.beans.property.ObjectProperty;
-import javafx.scene.Scene;
+import java.util.function.Supplier;
 
-/// Goes through every screen and through a complete upgrade by the app's own controls, and leaves a picture
-/// of each step in both themes. Needs the embedded exchange.
+/// Goes through every screen and through a complete upgrade by the app's own controls, and leaves a
+/// picture of each step in both themes. Needs the embedded exchange.
 public final class Tour {
     private static final String FIRST_ACCOUNT = "uta2";
 
     private final Guide guide;
     private final ObjectProperty<Theme> theme;
+    private final Supplier<Scene> wide;
     private final Path folder;
     private final PrintStream log;
     private int pictures;
 
     /// A tour of the scene.
     ///
+    /// @param wide builds the same window at a size that the screen need not have
     /// @param folder where the pictures go
     /// @param log gets a line for each step
-    public Tour(Scene scene, ObjectProperty<Theme> theme, Path folder, PrintStream log) {
+    public Tour(
+            Scene scene,
+            Supplier<Scene> wide,
+            ObjectProperty<Theme> theme,
+            Path folder,
+            PrintStream log) {
         guide = new Guide(scene);
+        this.wide = wide;
         this.theme = theme;
         this.folder = folder;
         this.log = log;
@@ -52,12 +63,15 @@ public final class Tour {
         guide.untilText("top-freshness", text -> text.startsWith("live"));
         guide.untilShown("overview-equity");
         picture("overview");
+        widePicture("overview");
         guide.press("nav-collateral");
         guide.untilShown("collateral-table");
         picture("collateral");
+        widePicture("collateral");
         guide.press("nav-borrowing");
         guide.untilShown("borrowing-table");
         picture("borrowing");
+        widePicture("borrowing");
         guide.press("nav-amounts");
         guide.press("nav-overview");
         guide.untilShown("overview-equity");
@@ -67,11 +81,13 @@ public final class Tour {
 
     private void upgrade() throws Guide.Lost {
         guide.press("nav-upgrade");
-        untilStep("EXPLAIN");
+        guide.untilShown("upgrade-next");
         picture("upgrade-1-status");
+        widePicture("upgrade-1-status");
         guide.press("upgrade-next");
         guide.untilShown("upgrade-check-OPEN_ORDERS");
         picture("upgrade-2-checks");
+        widePicture("upgrade-2-checks");
         guide.press("upgrade-next");
         guide.untilShown("upgrade-understood");
         guide.press("upgrade-understood");
@@ -99,10 +115,11 @@ public final class Tour {
     }
 
     private void refusals() throws Guide.Lost {
-        for (String account : new String[] {"uta2-blocked", "uta1-pro-blocked", "classic", "uta1"}) {
+        for (String account :
+                new String[] {"uta2-blocked", "uta1-pro-blocked", "classic", "uta1"}) {
             open(account);
             guide.press("nav-upgrade");
-            untilStep("EXPLAIN");
+            guide.untilShown("upgrade-step");
             picture(account + "-status");
             if (!account.equals("uta1")) {
                 guide.press("upgrade-next");
@@ -114,7 +131,9 @@ public final class Tour {
 
     private void otherAccounts() throws Guide.Lost {
         for (String account :
-                new String[] {"near-liquidation", "over-borrow-limit", "isolated", "portfolio", "empty"}) {
+                new String[] {
+                    "near-liquidation", "over-borrow-limit", "isolated", "portfolio", "empty"
+                }) {
             open(account);
             for (String screen : new String[] {"collateral", "borrowing", "overview"}) {
                 guide.press("nav-" + screen);
@@ -129,7 +148,10 @@ public final class Tour {
         guide.press("nav-sandbox");
         guide.press("sandbox-fault-SERVER_ERROR");
         guide.untilText("top-freshness", text -> !text.startsWith("live"));
+        picture("sandbox-panel");
+        guide.press("nav-sandbox");
         picture("stale");
+        guide.press("nav-sandbox");
         guide.press("sandbox-fault-SERVER_ERROR");
         guide.press("nav-sandbox");
         guide.press("top-refresh");
@@ -139,7 +161,8 @@ public final class Tour {
 
     private void open(String account) throws Guide.Lost {
         guide.press("nav-sandbox");
-        guide.choose("sandbox-scenario", choice -> choice.toString().contains("id=" + account + ","));
+        guide.choose(
+                "sandbox-scenario", choice -> choice.toString().contains("id=" + account + ","));
         guide.untilText("top-freshness", text -> text.startsWith("live"));
         guide.press("nav-sandbox");
         log.println("tour: opened the account " + account);
@@ -163,21 +186,28 @@ public final class Tour {
         return text -> text.startsWith(start);
     }
 
-    private void untilStep(String stage) throws Guide.Lost {
-        guide.untilShown("upgrade-stage-" + stage);
-    }
-
     private void switchTo(Theme look) throws Guide.Lost {
         if (theme.get() != look) guide.press("nav-theme");
     }
 
     private void picture(String name) throws Guide.Lost {
+        inBothThemes(name, guide::picture);
+    }
+
+    private void widePicture(String name) throws Guide.Lost {
+        inBothThemes(name + "-wide", file -> guide.picture(wide, file));
+    }
+
+    private interface Camera {
+        void photograph(Path file) throws Guide.Lost;
+    }
+
+    private void inBothThemes(String name, Camera camera) throws Guide.Lost {
         pictures++;
         for (Theme look : Theme.values()) {
             switchTo(look);
-            String file =
-                    "%02d-%s-%s.png".formatted(pictures, name, look.name().toLowerCase(Locale.ROOT));
-            guide.picture(folder.resolve(file));
+            String theme = look.name().toLowerCase(Locale.ROOT);
+            camera.photograph(folder.resolve("%02d-%s-%s.png".formatted(pictures, name, theme)));
         }
         switchTo(Theme.DARK);
         log.println("tour: " + name);

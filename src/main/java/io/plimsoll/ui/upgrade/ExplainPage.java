@@ -42,10 +42,13 @@ final class ExplainPage extends StepPage {
     private void show(Route route) {
         next.setVisible(route.leadsOn());
         minutes.setVisible(route.leadsOn());
-        account.getChildren().setAll(new RouteLine(route.from(), route.target()));
+        account.getChildren()
+                .setAll(
+                        new RouteLine(route.from(), route.target()),
+                        wrapped(Messages.meaning(route.from()), "muted"),
+                        way(route),
+                        wrapped(source(route), "caption"));
         boolean there = route.path() instanceof UpgradePath.AlreadyThere;
-        if (!there) account.getChildren().add(wrapped(Messages.meaning(route.from()), "muted"));
-        account.getChildren().addAll(way(route), wrapped(source(route), "caption"));
         consequences
                 .getChildren()
                 .setAll(
@@ -67,7 +70,7 @@ final class ExplainPage extends StepPage {
                             text(way.needsVip() ? "upgrade.way.endpointVip" : "upgrade.way.endpoint"));
             case UpgradePath.WebsiteFirst _ ->
                     new Notice(Tone.CAUTION, text("upgrade.way.website", target));
-            case UpgradePath.AlreadyThere _ -> new Notice(Tone.GOOD, Messages.meaning(route.from()));
+            case UpgradePath.AlreadyThere _ -> new Notice(Tone.GOOD, text("upgrade.way.there"));
             case UpgradePath.NotOffered _ ->
                     new Notice(Tone.CAUTION, text("upgrade.way.notOffered"));
         };

@@ -55,6 +55,34 @@ class CollateralBreakdownTest {
     }
 
     @Test
+    void aCoinThatTheExchangeNeitherPricesNorTakesIsNamedInsteadOfTotalled() {
+        CollateralBreakdown breakdown =
+                CollateralBreakdown.of(
+                        new TestAccount()
+                                .coin(holding("USDC", "100"))
+                                .price("USDC", "1")
+                                .ratio("USDC", "1")
+                                .coin(holding("XYZ", "15").notAccepted())
+                                .snapshot());
+
+        assertUsd(breakdown.balanceUsd(), "100");
+        assertThat(breakdown.unvalued()).extracting(CoinCollateral::coin).containsExactly("XYZ");
+    }
+
+    @Test
+    void aCoinThatIsTakenButHasNoPriceLeavesTheTotalUnknown() {
+        CollateralBreakdown breakdown =
+                CollateralBreakdown.of(
+                        new TestAccount()
+                                .coin(holding("XYZ", "15"))
+                                .ratio("XYZ", "0.5")
+                                .snapshot());
+
+        assertThat(breakdown.balanceUsd()).isEqualTo(Figure.absent(Absence.NO_PRICE, Unit.USD));
+        assertThat(breakdown.unvalued()).isEmpty();
+    }
+
+    @Test
     void aCoinThatDoesNotCountNeedsNoPriceForThat() {
         CoinCollateral xyz =
                 only(new TestAccount().coin(holding("XYZ", "15").notAccepted()).ratio("XYZ", "0"));

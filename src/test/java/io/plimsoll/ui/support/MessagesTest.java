@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +22,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 
 class MessagesTest {
-    private static final Path SOURCES = Path.of("src/main/java/io/plimsoll");
-    private static final Path BUNDLE = Path.of("src/main/resources/io/plimsoll/ui/messages.properties");
+    private static final Path SOURCES = Path.of("src/main/java/io/plimsoll/ui");
+    private static final Path BUNDLE =
+            Path.of("src/main/resources/io/plimsoll/ui/messages.properties");
     private static final Pattern ASKED_FOR = Pattern.compile("\\btext\\(\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern LITERAL = Pattern.compile("\"([^\"\\\\]*)\"");
+    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
 
     /// `Type.CONSTANT`, with or without something behind it.
     private static final Pattern OF_ENUM = Pattern.compile("([A-Z]\\w*)\\.([A-Z0-9_]+)(\\..+)?");
@@ -49,7 +52,7 @@ class MessagesTest {
                         .map(hit -> hit.group(1))
                         .collect(Collectors.toSet());
         Set<String> unused = new TreeSet<>(keys());
-        unused.removeIf(key -> literals.contains(key) || OF_ENUM.matcher(key).matches());
+        unused.removeIf(key -> OF_ENUM.matcher(key).matches() || isNamed(key, literals));
 
         assertThat(unused).isEmpty();
     }
@@ -63,10 +66,11 @@ class MessagesTest {
             var parts = OF_ENUM.matcher(key);
             if (!parts.matches()) continue;
             String type = parts.group(1);
-            if (!constants.getOrDefault(type, Set.of()).contains(parts.group(2))) {
+            Set<String> names = constants.getOrDefault(type, Set.of());
+            if (!names.contains(parts.group(2))) {
                 wrong.add(key + " names no constant");
             } else if (parts.group(3) == null) {
-                constants.get(type).stream()
+                names.stream()
                         .map(constant -> type + "." + constant)
                         .filter(other -> !keys.contains(other))
                         .forEach(other -> wrong.add(other + " has no words"));
@@ -85,6 +89,18 @@ class MessagesTest {
         }
     }
 
+    /// Keys may be put together from a beginning that ends with a dot or an ending that starts with
+    /// one.
+    private static boolean isNamed(String key, Set<String> literals) {
+        if (literals.contains(key)) return true;
+        for (int dot = key.indexOf('.'); dot > 0; dot = key.indexOf('.', dot + 1)) {
+            String beginning = key.substring(0, dot);
+            if (literals.contains(beginning + ".")) return true;
+            if (literals.contains(beginning) && literals.contains(key.substring(dot))) return true;
+        }
+        return false;
+    }
+
     private static Map<String, Set<String>> enumConstants() {
         Map<String, Set<String>> constants = new HashMap<>();
         for (JavaClass type :
@@ -92,7 +108,8 @@ class MessagesTest {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.plimsoll")) {
             if (!type.isEnum()) continue;
-            Set<String> names = constants.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>());
+            Set<String> names =
+                    constants.computeIfAbsent(type.getSimpleName(), _ -> new TreeSet<>());
             for (Object constant : type.reflect().getEnumConstants()) {
                 names.add(((Enum<?>) constant).name());
             }

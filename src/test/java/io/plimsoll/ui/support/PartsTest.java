@@ -1,9 +1,9 @@
 package io.plimsoll.ui.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.Freshness;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;

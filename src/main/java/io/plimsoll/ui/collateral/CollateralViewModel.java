@@ -1,0 +1,149 @@
+package io.plimsoll.ui.collateral;
+
+import io.plimsoll.account.AccountPart;
+import io.plimsoll.calc.Absence;
+import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.margin.CoinCollateral;
+import io.plimsoll.calc.margin.CollateralBreakdown;
+import io.plimsoll.monitor.AccountFeed;
+import io.plimsoll.monitor.Reading;
+import io.plimsoll.ui.support.ScreenState;
+import io.plimsoll.ui.support.TabSeparated;
+import io.plimsoll.ui.support.TableRows;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Subscription;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What each coin counts as margin, and why: the coins as rows, and the totals of all of them.
+public final class CollateralViewModel implements AutoCloseable {
+    private final AccountFeed account;
+    private final ReadOnlyObjectWrapper<ScreenState> state =
+            new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
+    private final ReadOnlyObjectWrapper<Optional<CollateralBreakdown>> breakdown =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final TableRows<CoinCollateral> rows =
+            new TableRows<>(CoinCollateral::coin, CollateralColumn.COLLATERAL.order(true));
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final BooleanProperty withValueOnly = new SimpleBooleanProperty();
+    private final Subscription following;
+
+    public CollateralViewModel(AccountFeed account) {
+        this.account = account;
+        following =
+                Subscription.combine(
+                        filter.subscribe(this::applyFilter),
+                        withValueOnly.subscribe(this::applyFilter),
+                        account.readingProperty().subscribe(this::follow));
+    }
+
+    public ReadOnlyObjectProperty<ScreenState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// All coins with their totals, whatever the filter; empty until the account has been read.
+    public ReadOnlyObjectProperty<Optional<CollateralBreakdown>> breakdownProperty() {
+        return breakdown.getReadOnlyProperty();
+    }
+
+    /// The coins as the table shows them: the most collateral first until it is sorted otherwise.
+    public TableRows<CoinCollateral> rows() {
+        return rows;
+    }
+
+    /// The coins that no total counts, because the exchange gives them no value.
+    public List<CoinCollateral> unvalued() {
+        return breakdown.get().map(CollateralBreakdown::unvalued).orElse(List.of());
+    }
+
+    /// The first coin, if any, whose own lack of a price or of tiers leaves the totals unknown.
+    public Optional<CoinCollateral> withoutValue() {
+        return breakdown.get().stream()
+                .flatMap(all -> all.coins().stream())
+                .filter(coin -> !unvalued().contains(coin))
+                .filter(coin -> lacksItsOwn(coin.haircutUsd()))
+                .findFirst();
+    }
+
+    private static boolean lacksItsOwn(Figure figure) {
+        return figure instanceof Figure.Absent(Absence why, _)
+                && (why == Absence.NO_PRICE || why == Absence.NO_TIERS);
+    }
+
+    /// Part of a coin's name, in either case; empty lets all through.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Leaves out coins that are known to be worth nothing and are not borrowed.
+    public BooleanProperty withValueOnlyProperty() {
+        return withValueOnly;
+    }
+
+    public void sortBy(CollateralColumn column, boolean descending) {
+        rows.order(column.order(descending));
+    }
+
+    /// The table as it is shown, for the clipboard.
+    public String copyTable() {
+        return copy(rows.shown());
+    }
+
+    /// The selected rows for the clipboard; the whole table when none is selected.
+    public String copySelection() {
+        List<CoinCollateral> selected = rows.selected();
+        return selected.isEmpty() ? copyTable() : copy(selected);
+    }
+
+    public void refresh() {
+        account.refresh();
+    }
+
+    @Override
+    public void close() {
+        following.unsubscribe();
+    }
+
+    private void follow(Reading reading) {
+        Optional<CollateralBreakdown> now = reading.snapshot().map(CollateralBreakdown::of);
+        breakdown.set(now);
+        rows.replace(now.map(CollateralBreakdown::coins).orElse(List.of()));
+        boolean notUnified =
+                now.flatMap(CollateralBreakdown::absence)
+                        .filter(reason -> reason == Absence.NOT_UNIFIED)
+                        .isPresent();
+        state.set(
+                notUnified
+                        ? new ScreenState.Empty()
+                        : ScreenState.of(reading, AccountPart.WALLET, _ -> rows.total() == 0));
+    }
+
+    private void applyFilter() {
+        String wanted = filter.get().strip().toUpperCase(Locale.ROOT);
+        boolean valuedOnly = withValueOnly.get();
+        rows.filter(
+                coin ->
+                        coin.coin().toUpperCase(Locale.ROOT).contains(wanted)
+                                && !(valuedOnly && isWorthNothing(coin)));
+    }
+
+    private static boolean isWorthNothing(CoinCollateral coin) {
+        return coin.balanceUsd().isZero() && coin.debt().isZero();
+    }
+
+    private static String copy(List<CoinCollateral> coins) {
+        return TabSeparated.of(
+                List.of(CollateralColumn.values()),
+                CollateralColumn::title,
+                coins,
+                CollateralColumn::field);
+    }
+}

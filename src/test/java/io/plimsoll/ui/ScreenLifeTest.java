@@ -1,0 +1,77 @@
+package io.plimsoll.ui;
+
+import de.sandec.jmemorybuddy.JMemoryBuddy;
+
+import io.plimsoll.bybit.ClockOffset;
+import io.plimsoll.bybit.ExchangeClock;
+import io.plimsoll.monitor.ManualFeed;
+import io.plimsoll.ui.borrowing.BorrowingView;
+import io.plimsoll.ui.borrowing.BorrowingViewModel;
+import io.plimsoll.ui.collateral.CollateralView;
+import io.plimsoll.ui.collateral.CollateralViewModel;
+import io.plimsoll.ui.support.FxToolkit;
+import io.plimsoll.ui.support.Theme;
+
+import javafx.scene.Scene;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// A screen that was closed is gone, though the account lives on.
+class ScreenLifeTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:12:40Z");
+
+    private final ManualFeed feed = new ManualFeed();
+
+    private record FixedClock() implements ExchangeClock {
+        @Override
+        public Instant now() {
+            return NOW;
+        }
+
+        @Override
+        public Optional<ClockOffset> offset() {
+            return Optional.empty();
+        }
+    }
+
+    @Test
+    void forgetsAClosedCollateralScreen() {
+        JMemoryBuddy.memoryTest(
+                checker ->
+                        FxToolkit.onFxThread(
+                                () -> {
+                                    Theme.DARK.apply();
+                                    var model = new CollateralViewModel(feed);
+                                    var view = new CollateralView(model);
+                                    feed.read(SampleAccounts.everyday());
+                                    new Scene(view, 884, 552).snapshot(null);
+                                    view.life().unsubscribe();
+                                    model.close();
+                                    checker.assertCollectable(view);
+                                    checker.assertCollectable(model);
+                                    return true;
+                                }));
+    }
+
+    @Test
+    void forgetsAClosedBorrowingScreen() {
+        JMemoryBuddy.memoryTest(
+                checker ->
+                        FxToolkit.onFxThread(
+                                () -> {
+                                    Theme.DARK.apply();
+                                    var model = new BorrowingViewModel(feed, new FixedClock());
+                                    var view = new BorrowingView(model, NOW);
+                                    feed.read(SampleAccounts.everyday());
+                                    new Scene(view, 884, 552).snapshot(null);
+                                    view.life().unsubscribe();
+                                    model.close();
+                                    checker.assertCollectable(view);
+                                    checker.assertCollectable(model);
+                                    return true;
+                                }));
+    }
+}

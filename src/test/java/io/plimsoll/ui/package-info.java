@@ -1,0 +1,5 @@
+/// The screens, looked at in both themes.
+@NullMarked
+package io.plimsoll.ui;
+
+import org.jspecify.annotations.NullMarked;
