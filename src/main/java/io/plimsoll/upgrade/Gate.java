@@ -4,11 +4,13 @@ import io.plimsoll.bybit.ClockOffset;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.rules.HourlyWindow;
 import io.plimsoll.rules.UpgradeRules;
+
 import java.time.Duration;
 import java.time.Instant;
 
-/// Whether the minute allows an upgrade, judged once for the checks, for the guard before the call and for
-/// the screen's countdowns. All moments are on the exchange's clock and padded by its uncertainty.
+/// Whether the minute allows an upgrade, judged once for the checks, for the guard before the call
+/// and for the screen's countdowns. All moments are on the exchange's clock and padded by its
+/// uncertainty.
 ///
 /// @param closes when the closed minutes begin next
 /// @param opens when they end next
@@ -28,8 +30,7 @@ public record Gate(State state, Instant now, Instant closes, Instant opens, bool
 
     public static Gate at(ExchangeClock clock, boolean widened) {
         Instant now = clock.now();
-        Duration uncertainty =
-                clock.offset().map(ClockOffset::uncertainty).orElse(Duration.ZERO);
+        Duration uncertainty = clock.offset().map(ClockOffset::uncertainty).orElse(Duration.ZERO);
         HourlyWindow window = UpgradeRules.closedMinutes(widened).window();
         Instant closes = window.nextClosing(now, uncertainty);
         Instant opens = window.nextOpening(now, uncertainty);

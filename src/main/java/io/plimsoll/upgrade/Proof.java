@@ -2,6 +2,7 @@ package io.plimsoll.upgrade;
 
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+
 import java.math.BigDecimal;
 
 /// The fact behind a verdict, so that the user can find it in the account.

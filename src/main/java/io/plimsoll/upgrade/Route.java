@@ -5,13 +5,14 @@ import io.plimsoll.rules.Dated;
 import io.plimsoll.rules.UpgradePath;
 import io.plimsoll.rules.UpgradePath.NotOffered;
 import io.plimsoll.rules.UpgradeRules;
+
 import java.time.Instant;
 import java.util.Map;
 
 /// Where an account can go, and which page of the exchange says so.
 ///
-/// Where the page in force does not name the account's status, the oldest known one answers for it: the exchange
-/// may still accept what it once published, and if not, it says so itself.
+/// Where the page in force does not name the account's status, the oldest known one answers for it:
+/// the exchange may still accept what it once published, and if not, it says so itself.
 ///
 /// @param inForce whether `rule` is the page in force, not the oldest one in its stead
 public record Route(
@@ -28,7 +29,9 @@ public record Route(
     }
 
     private static Route by(
-            Dated.Version<Map<AccountStatus, UpgradePath>> rule, AccountStatus from, boolean inForce) {
+            Dated.Version<Map<AccountStatus, UpgradePath>> rule,
+            AccountStatus from,
+            boolean inForce) {
         return new Route(from, rule.value().getOrDefault(from, new NotOffered()), rule, inForce);
     }
 

@@ -24,14 +24,16 @@ import io.plimsoll.account.Position;
 import io.plimsoll.account.Wallet;
 import io.plimsoll.rules.UpgradePath;
 import io.plimsoll.rules.UpgradeRules;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// Judges an account against the conditions of the upgrade page. Pure: the account and the minute come in.
-/// Facts that could not be read make a check say that it cannot tell, never that it passed.
+/// Judges an account against the conditions of the upgrade page. Pure: the account and the minute
+/// come in. Facts that could not be read make a check say that it cannot tell, never that it
+/// passed.
 final class UpgradeChecks {
     private final AccountSnapshot account;
     private final Gate gate;
@@ -95,9 +97,7 @@ final class UpgradeChecks {
     private CheckVerdict pathVerdict() {
         return switch (route.path()) {
             case UpgradePath.ByEndpoint _ -> route.inForce() ? PASSED : CANNOT_TELL;
-            case UpgradePath.WebsiteFirst _,
-                    UpgradePath.AlreadyThere _,
-                    UpgradePath.NotOffered _ ->
+            case UpgradePath.WebsiteFirst _, UpgradePath.AlreadyThere _, UpgradePath.NotOffered _ ->
                     BLOCKED;
         };
     }
@@ -155,8 +155,8 @@ final class UpgradeChecks {
                 held -> inverse(held).filter(Position::isHedgeMode).map(Proof.OfPosition::new));
     }
 
-    /// Inverse positions of a unified account 1.0 have a margin mode of their own each, which the exchange no
-    /// longer tells. None of them can agree with portfolio margin.
+    /// Inverse positions of a unified account 1.0 have a margin mode of their own each, which the
+    /// exchange no longer tells. None of them can agree with portfolio margin.
     private UpgradeCheck inverseMode(CheckSubject subject) {
         CheckVerdict verdict =
                 switch (account.info().marginMode()) {
@@ -182,7 +182,8 @@ final class UpgradeChecks {
         return wallet.coins().stream()
                 .flatMap(
                         coin ->
-                                coin.borrowAmount()
+                                coin
+                                        .borrowAmount()
                                         .filter(owed -> owed.signum() > 0)
                                         .map(owed -> new Proof.OfDebt(coin.coin(), owed))
                                         .stream());
@@ -193,7 +194,8 @@ final class UpgradeChecks {
             CheckVerdict verdict,
             Optional<T> facts,
             Function<T, Stream<? extends Proof>> proof) {
-        return facts.map(known -> UpgradeCheck.proven(subject, verdict, proof.apply(known).toList()))
+        return facts.map(
+                        known -> UpgradeCheck.proven(subject, verdict, proof.apply(known).toList()))
                 .orElseGet(() -> UpgradeCheck.of(subject, CANNOT_TELL));
     }
 }

@@ -3,6 +3,7 @@ package io.plimsoll.upgrade;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.bybit.ApiFault;
+
 import java.time.Instant;
 
 /// Something that may move the upgrade to another step.

@@ -9,13 +9,14 @@ import io.plimsoll.upgrade.UpgradeStep.Explain;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Phase;
 import io.plimsoll.upgrade.UpgradeStep.Running;
+
 import java.time.Duration;
 
-/// The upgrade as a table: which event leads from which step to which. Pure; an event that does not belong to
-/// a step leaves it as it is, so that a late answer can do no harm.
+/// The upgrade as a table: which event leads from which step to which. Pure; an event that does not
+/// belong to a step leaves it as it is, so that a late answer can do no harm.
 public final class UpgradeFlow {
-    /// How long the old status has to be seen after a lost reply until the run counts as unresolved. The exchange's
-    /// own guidance speaks of a minute, older ones of three to five.
+    /// How long the old status has to be seen after a lost reply until the run counts as
+    /// unresolved. The exchange's own guidance speaks of a minute, older ones of three to five.
     static final Duration DOUBT_LASTS = Duration.ofMinutes(5);
 
     /// The exchange's code for a call that met an upgrade of this account already under way.

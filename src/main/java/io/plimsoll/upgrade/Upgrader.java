@@ -11,13 +11,14 @@ import io.plimsoll.upgrade.UpgradeEvent.ChecksUnreadable;
 import io.plimsoll.upgrade.UpgradeEvent.Replied;
 import io.plimsoll.upgrade.UpgradeEvent.StatusSeen;
 import io.plimsoll.upgrade.UpgradeEvent.Withheld;
+
 import java.util.Optional;
 
 /// Carries out the upgrade against the exchange. Its calls block and report what happened as an
 /// [UpgradeEvent].
 ///
-/// The guard against the closed minutes stands here, below any screen: [#submit] asks the exchange's clock
-/// immediately before the call, whatever the screen believed.
+/// The guard against the closed minutes stands here, below any screen: [#submit] asks the
+/// exchange's clock immediately before the call, whatever the screen believed.
 public final class Upgrader {
     private final BybitClient client;
 
@@ -59,12 +60,11 @@ public final class Upgrader {
         }
     }
 
-    /// Asks where the account stands; empty when that cannot be read at the moment, as may happen while the
-    /// exchange moves the account.
+    /// Asks where the account stands; empty when that cannot be read at the moment, as may happen
+    /// while the exchange moves the account.
     public Optional<UpgradeEvent> look() {
         try {
-            return Optional.of(
-                    new StatusSeen(client.accountInfo().status(), client.clock().now()));
+            return Optional.of(new StatusSeen(client.accountInfo().status(), client.clock().now()));
         } catch (ApiException _) {
             return Optional.empty(); // the monitor reads the same account and tells the fault
         }

@@ -12,6 +12,7 @@ import io.plimsoll.account.Position;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.account.Wallet;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,7 +143,8 @@ public final class FakeClient implements BybitClient {
     @Override
     public void close() {}
 
-    /// Parts that the account does not have are refused, as the exchange refuses a key without the permission.
+    /// Parts that the account does not have are refused, as the exchange refuses a key without the
+    /// permission.
     private static <T> T known(Optional<T> part) throws ApiException {
         return part.orElseThrow(
                 () -> new ApiException(new ApiFault.PermissionMissing("a part", 10005, "denied")));

@@ -6,8 +6,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/// Stands in for the thread of the screens: what a monitor publishes waits until a test takes it over on its
-/// own thread.
+/// Stands in for the thread of the screens: what a monitor publishes waits until a test takes it
+/// over on its own thread.
 public final class ManualPublisher implements Executor {
     /// A test that would wait for ever fails instead.
     private static final long HANGS_SECONDS = 20;
@@ -19,8 +19,8 @@ public final class ManualPublisher implements Executor {
         published.add(publication);
     }
 
-    /// Takes over what is published until the condition holds. Publications are folded, so their number says
-    /// nothing.
+    /// Takes over what is published until the condition holds. Publications are folded, so their
+    /// number says nothing.
     public void takeUntil(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
             take().run();

@@ -10,6 +10,7 @@ import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
 import io.plimsoll.account.Wallet;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Accounts before an upgrade: a master account at VIP level with a key that may write, without orders, positions
-/// and debts, until told otherwise.
+/// Accounts before an upgrade: a master account at VIP level with a key that may write, without
+/// orders, positions and debts, until told otherwise.
 public final class Accounts {
     private final AccountStatus status;
     private MarginMode mode = MarginMode.REGULAR_MARGIN;
@@ -111,7 +112,8 @@ public final class Accounts {
         return order(category, symbol, side, quantity, "New", "");
     }
 
-    public static Order conditional(Category category, String symbol, String side, String quantity) {
+    public static Order conditional(
+            Category category, String symbol, String side, String quantity) {
         return order(category, symbol, side, quantity, "Untriggered", "Stop");
     }
 

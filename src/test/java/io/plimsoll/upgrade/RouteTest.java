@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.rules.UpgradePath;
-import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Instant;
 
 class RouteTest {
     private static final Instant TODAY = Instant.parse("2026-11-23T12:30:00Z");

@@ -14,6 +14,7 @@ import static io.plimsoll.upgrade.CheckVerdict.BLOCKED;
 import static io.plimsoll.upgrade.CheckVerdict.CANNOT_TELL;
 import static io.plimsoll.upgrade.CheckVerdict.DOES_NOT_APPLY;
 import static io.plimsoll.upgrade.CheckVerdict.PASSED;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.account.AccountSnapshot;
@@ -23,12 +24,14 @@ import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
 import io.plimsoll.bybit.FakeClock;
-import java.math.BigDecimal;
-import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.math.BigDecimal;
+import java.time.Duration;
 
 class UpgradeChecksTest {
     private final FakeClock clock = new FakeClock("2026-11-23T12:30:00Z");
@@ -72,10 +75,7 @@ class UpgradeChecksTest {
 
     @Test
     void cannotTellTheLevelThatCountsForASubAccount() {
-        assertThat(
-                        verdict(
-                                Accounts.of(AccountStatus.UTA2).level("No VIP").subAccount(),
-                                VIP_LEVEL))
+        assertThat(verdict(Accounts.of(AccountStatus.UTA2).level("No VIP").subAccount(), VIP_LEVEL))
                 .isEqualTo(CANNOT_TELL);
     }
 
@@ -187,8 +187,7 @@ class UpgradeChecksTest {
                         SPOT_DEBT);
 
         assertThat(check.verdict()).isEqualTo(BLOCKED);
-        assertThat(check.proof())
-                .containsExactly(new Proof.OfDebt("USDT", new BigDecimal("12.5")));
+        assertThat(check.proof()).containsExactly(new Proof.OfDebt("USDT", new BigDecimal("12.5")));
     }
 
     @ParameterizedTest
@@ -266,7 +265,10 @@ class UpgradeChecksTest {
     void staysClosedForLongerWhenPositionsAreUnknown() {
         clock.set("2026-11-23T13:08:00Z");
 
-        assertThat(verdict(Accounts.of(AccountStatus.UTA2).withUnreadablePositions(), CLOSED_MINUTES))
+        assertThat(
+                        verdict(
+                                Accounts.of(AccountStatus.UTA2).withUnreadablePositions(),
+                                CLOSED_MINUTES))
                 .isEqualTo(BLOCKED);
     }
 

@@ -1,7 +1,8 @@
 package io.plimsoll.upgrade;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.util.Map.entry;
 
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
@@ -17,15 +18,17 @@ import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Phase;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.UpgradeStep.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every step meets every event: the moves of the table are made, and none besides.
 class UpgradeFlowTest {

@@ -8,13 +8,15 @@ import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.FakeClient;
 import io.plimsoll.bybit.FakeClock;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class UpgraderTest {
     private static final ApiFault OFFLINE = new ApiFault.Unreachable("host", "refused");

@@ -7,15 +7,18 @@ import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.UpgradeCheck;
-import java.util.Locale;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Locale;
 
 /// One check: its verdict, a sentence, the proof, and what to do.
 final class CheckRow extends HBox {

@@ -13,13 +13,16 @@ import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
 import io.plimsoll.upgrade.UpgradeStep.Checking;
-import java.util.Comparator;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
+
+import java.util.Comparator;
 
 /// What stands in the way, with proof, and what to do about it.
 final class ChecksPage extends StepPage {
@@ -28,6 +31,7 @@ final class ChecksPage extends StepPage {
     private final Label summary = wrapped("");
     private final Button again = button("upgrade-recheck", text("upgrade.checks.again"));
     private final Button next;
+    private boolean arriving;
 
     ChecksPage(UpgradeViewModel model) {
         list.getStyleClass().addAll("panel", "checks");
@@ -37,13 +41,7 @@ final class ChecksPage extends StepPage {
         MinutesPanel minutes = new MinutesPanel(model);
         minutes.setMaxHeight(USE_PREF_SIZE);
         keep(minutes.life());
-        fill(
-                Columns.whenWide(list, minutes),
-                back(model),
-                gap(),
-                summary,
-                again,
-                next);
+        fill(Columns.whenWide(list, minutes), back(model), gap(), summary, again, next);
         keep(model.gateProperty().map(GateText::state).subscribe(minute::setText));
         keep(model.stepProperty().subscribe(this::show));
     }
@@ -58,7 +56,10 @@ final class ChecksPage extends StepPage {
         again.setDisable(step instanceof Checking);
         next.setDisable(!(step instanceof Checked(var findings) && findings.allowsUpgrade()));
         switch (step) {
-            case Checking _ -> show(EmptyState.calm(text("upgrade.checks.reading"), ""));
+            case Checking _ -> {
+                arriving = true;
+                show(EmptyState.calm(text("upgrade.checks.reading"), ""));
+            }
             case CheckFailed(var fault) ->
                     show(
                             EmptyState.trouble(
@@ -95,7 +96,8 @@ final class ChecksPage extends StepPage {
                         : unknown > 0
                                 ? text("upgrade.checks.unknown", unknown)
                                 : text("upgrade.checks.clear"));
-        focusFirst();
+        if (arriving) focusFirst();
+        arriving = false;
     }
 
     /// The row of the closed minutes counts down; all others stand.

@@ -8,21 +8,25 @@ import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.Findings;
 import io.plimsoll.upgrade.UpgradeCheck;
-import java.util.stream.Collectors;
+
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.stream.Collectors;
 
 /// The last page before the irreversible step.
 final class ConfirmPage extends StepPage {
     private final CheckBox understood = new CheckBox(text("upgrade.confirm.understood"));
 
     ConfirmPage(UpgradeViewModel model, Findings findings) {
-        Label heading = new Label(text("upgrade.confirm.forGood"), new FontIcon(CarbonIcons.WARNING_ALT));
+        Label heading =
+                new Label(text("upgrade.confirm.forGood"), new FontIcon(CarbonIcons.WARNING_ALT));
         heading.getStyleClass().addAll("section-title", "toned");
         VBox consequences =
                 new VBox(
@@ -51,8 +55,7 @@ final class ConfirmPage extends StepPage {
                         .map(Messages::name)
                         .collect(Collectors.joining(", "));
         if (!open.isEmpty()) {
-            main.getChildren()
-                    .add(new Notice(Tone.NEUTRAL, text("upgrade.confirm.unknown", open)));
+            main.getChildren().add(new Notice(Tone.NEUTRAL, text("upgrade.confirm.unknown", open)));
         }
         main.getChildren().add(understood);
 

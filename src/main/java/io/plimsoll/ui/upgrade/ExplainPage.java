@@ -8,11 +8,13 @@ import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Panel;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.Route;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /// What the account is, where it can go, and what that changes.
 final class ExplainPage extends StepPage {
@@ -27,10 +29,7 @@ final class ExplainPage extends StepPage {
         minutes.managedProperty().bind(minutes.visibleProperty());
         keep(minutes.life());
         Panel status = new Panel(text("upgrade.explain.account"), account);
-        fill(
-                new VBox(new Columns(new Pair(status, consequences), minutes)),
-                gap(),
-                next);
+        fill(new VBox(new Columns(new Pair(status, consequences), minutes)), gap(), next);
         keep(model.routeProperty().subscribe(known -> known.ifPresent(this::show)));
     }
 
@@ -67,7 +66,10 @@ final class ExplainPage extends StepPage {
             case UpgradePath.ByEndpoint way ->
                     new Notice(
                             Tone.ACCENT,
-                            text(way.needsVip() ? "upgrade.way.endpointVip" : "upgrade.way.endpoint"));
+                            text(
+                                    way.needsVip()
+                                            ? "upgrade.way.endpointVip"
+                                            : "upgrade.way.endpoint"));
             case UpgradePath.WebsiteFirst _ ->
                     new Notice(Tone.CAUTION, text("upgrade.way.website", target));
             case UpgradePath.AlreadyThere _ -> new Notice(Tone.GOOD, text("upgrade.way.there"));

@@ -5,6 +5,7 @@ import static io.plimsoll.ui.support.Messages.text;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.Gate;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 

@@ -9,6 +9,7 @@ import io.plimsoll.ui.support.HourRing;
 import io.plimsoll.ui.support.HourRingLegend;
 import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.upgrade.Gate;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -44,7 +45,9 @@ final class MinutesPanel extends VBox {
                                         text("upgrade.minutes.repayment")),
                         new HourRingLegend()
                                 .with(HourRing.Event.INTEREST, text("upgrade.minutes.interest"))
-                                .with(HourRing.Event.AUTO_REPAY, text("upgrade.minutes.autoRepay")));
+                                .with(
+                                        HourRing.Event.AUTO_REPAY,
+                                        text("upgrade.minutes.autoRepay")));
         getChildren().addAll(title, new StackPane(ring), state, reason, legend);
         life =
                 model.gateProperty()

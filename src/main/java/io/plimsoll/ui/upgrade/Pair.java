@@ -3,7 +3,8 @@ package io.plimsoll.ui.upgrade;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 
-/// Two parts of a page: one above the other, or side by side where lines would grow too long otherwise.
+/// Two parts of a page: one above the other, or side by side where lines would grow too long
+/// otherwise.
 final class Pair extends Region {
     private static final double WIDE = 900;
     private static final double GAP = 12;

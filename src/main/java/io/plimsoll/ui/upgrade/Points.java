@@ -1,7 +1,7 @@
 package io.plimsoll.ui.upgrade;
 
 import io.plimsoll.ui.support.Messages;
-import java.util.List;
+
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -9,6 +9,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+
+import java.util.List;
 
 /// A short list of things to know: a word or two, and a sentence each.
 final class Points extends GridPane {

@@ -13,14 +13,17 @@ import io.plimsoll.upgrade.Route;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.UpgradeStep.Phase;
 import io.plimsoll.upgrade.UpgradeStep.Running;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.Optional;
+
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /// A run under way: how far it is, for how long, and that it needs nobody.
 final class ProgressPage extends StepPage {
@@ -39,6 +42,7 @@ final class ProgressPage extends StepPage {
         route = run.findings().route();
         phase.setId("upgrade-phase");
         elapsed.setId("upgrade-elapsed");
+        late.setId("upgrade-late");
         elapsed.getStyleClass().add("upgrade-elapsed");
         late.managedProperty().bind(late.visibleProperty());
         trouble.managedProperty().bind(trouble.visibleProperty());

@@ -7,11 +7,13 @@ import io.plimsoll.account.Position;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.upgrade.Proof;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
 
 /// The facts behind a verdict in columns, one line each, so that each can be found in the account.
 final class ProofTable extends GridPane {
@@ -49,7 +51,8 @@ final class ProofTable extends GridPane {
                             cell(coin),
                             amount(Optional.of(owed)),
                             cell(text("upgrade.proof.borrowed")));
-            case Proof.OfLevel(String level) -> addRow(row, cell(text("upgrade.proof.level", level)));
+            case Proof.OfLevel(String level) ->
+                    addRow(row, cell(text("upgrade.proof.level", level)));
         }
     }
 

@@ -9,7 +9,7 @@ import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Panel;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.Outcome;
-import java.util.List;
+
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +17,10 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /// How the run ended, and what comes next.
 final class ResultPage extends StepPage {

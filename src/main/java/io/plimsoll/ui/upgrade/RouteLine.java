@@ -2,9 +2,11 @@ package io.plimsoll.ui.upgrade;
 
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.ui.support.Messages;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
-/// One page of the wizard: its content, which scrolls where the window is too low for it, and below it what can
-/// be done, always in reach.
+/// One page of the wizard: its content, which scrolls where the window is too low for it, and below
+/// it what can be done, always in reach.
 abstract class StepPage extends VBox {
     private final HBox actions = new HBox();
     private Subscription life = Subscription.EMPTY;

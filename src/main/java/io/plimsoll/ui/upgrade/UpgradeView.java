@@ -3,6 +3,7 @@ package io.plimsoll.ui.upgrade;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.support.EmptyState;
+import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.ScreenFrame;
 import io.plimsoll.ui.support.StepsBar;
 import io.plimsoll.upgrade.UpgradeStep;
@@ -14,8 +15,7 @@ import io.plimsoll.upgrade.UpgradeStep.Explain;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.UpgradeStep.Stage;
-import java.util.Arrays;
-import java.util.List;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,17 +23,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The upgrade as five pages in the window, under a bar that says where one is.
 public final class UpgradeView extends VBox {
+    private static final List<Stage> STAGES = List.of(Stage.values());
+
     private final UpgradeViewModel model;
     private final Label title = new Label();
-    private final StepsBar steps =
-            new StepsBar(
-                    Arrays.stream(Stage.values())
-                            .map(stage -> text("Stage." + stage.name()))
-                            .toList());
+    private final StepsBar steps = new StepsBar(STAGES.stream().map(Messages::name).toList());
     private final StackPane place = new StackPane();
     private final Subscription life;
     private @Nullable StepPage page;
@@ -57,10 +58,7 @@ public final class UpgradeView extends VBox {
                         model::refresh);
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().add(frame);
-        life =
-                frame.life()
-                        .and(model.stepProperty().subscribe(this::show))
-                        .and(this::leavePage);
+        life = frame.life().and(model.stepProperty().subscribe(this::show)).and(this::leavePage);
     }
 
     /// What has to be let go when the screen leaves the window.
@@ -83,8 +81,8 @@ public final class UpgradeView extends VBox {
                     case Finished(var outcome) -> new ResultPage(model, outcome);
                 };
         page = now;
-        title.setText(text("Stage." + stage.name() + ".meaning"));
-        steps.currentProperty().set(List.of(Stage.values()).indexOf(stage));
+        title.setText(Messages.meaning(stage));
+        steps.currentProperty().set(STAGES.indexOf(stage));
         place.getChildren().setAll(now);
         if (moved) now.focusFirst();
     }

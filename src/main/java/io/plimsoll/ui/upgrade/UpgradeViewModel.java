@@ -24,10 +24,7 @@ import io.plimsoll.upgrade.UpgradeStep.Explain;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.Upgrader;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
+
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -35,16 +32,23 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The guided upgrade of one account. Lives as long as the account is open, so that leaving the screen does
-/// not end a run.
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/// The guided upgrade of one account. Lives as long as the account is open, so that leaving the
+/// screen does not end a run.
 public final class UpgradeViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UpgradeViewModel.class);
 
-    /// Pulses between two looks at the status while a run is under way; the pause doubles from look to look.
+    /// Pulses between two looks at the status while a run is under way; the pause doubles from look
+    /// to look.
     private static final int FIRST_PAUSE = 4;
 
     private static final int LONGEST_PAUSE = 20;
@@ -256,8 +260,7 @@ public final class UpgradeViewModel implements AutoCloseable {
     }
 
     private void follow(Reading reading) {
-        route.set(
-                reading.snapshot().map(known -> Route.of(known.info().status(), clock.now())));
+        route.set(reading.snapshot().map(known -> Route.of(known.info().status(), clock.now())));
         trouble.set(reading.fault());
         state.set(ScreenState.of(reading, AccountPart.INFO, _ -> false));
         refreshGate();
@@ -267,7 +270,8 @@ public final class UpgradeViewModel implements AutoCloseable {
         gate.set(Gate.at(clock, widened()));
     }
 
-    /// Whether the positions of now or of the checks widen the closed minutes; unknown ones count as such.
+    /// Whether the positions of now or of the checks widen the closed minutes; unknown ones count
+    /// as such.
     private boolean widened() {
         return checkedAsWidened()
                 || monitor.reading()

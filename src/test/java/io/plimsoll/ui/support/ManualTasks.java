@@ -5,7 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Work that is done when a test says so, on the test's own thread: "while it runs" can be held still.
+/// Work that is done when a test says so, on the test's own thread: "while it runs" can be held
+/// still.
 public final class ManualTasks implements TaskRunner {
     private final Queue<Task<?>> waiting = new ArrayDeque<>();
 

@@ -1,8 +1,9 @@
 package io.plimsoll.ui.support;
 
+import javafx.util.Subscription;
+
 import java.util.ArrayList;
 import java.util.List;
-import javafx.util.Subscription;
 
 /// A pulse that beats when a test says so.
 public final class ManualTicker implements Ticker {

@@ -11,6 +11,14 @@ import io.plimsoll.ui.support.CssWarnings;
 import io.plimsoll.ui.support.Pictures;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.upgrade.Accounts;
+
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,14 +28,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.Scene;
-import javafx.scene.image.WritableImage;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/// Draws each step and variant of the upgrade in both themes to `target/gallery`, at the least size of a page and
-/// on a wide screen.
+/// Draws each step and variant of the upgrade in both themes to `target/gallery`, at the least size
+/// of a page and on a wide screen.
 class UpgradePicturesTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final String OPEN = "2026-11-23T12:37:29Z";
@@ -86,10 +89,8 @@ class UpgradePicturesTest {
         var scenes = new LinkedHashMap<String, Supplier<Wizard>>();
         scenes.put("explain", () -> ready(OPEN));
         scenes.put("explain-closed", () -> ready("2026-11-23T12:57:48Z"));
-        scenes.put(
-                "explain-website", () -> wizard(Accounts.of(AccountStatus.UTA1), OPEN));
-        scenes.put(
-                "explain-there", () -> wizard(Accounts.of(AccountStatus.UTA2_PRO), OPEN));
+        scenes.put("explain-website", () -> wizard(Accounts.of(AccountStatus.UTA1), OPEN));
+        scenes.put("explain-there", () -> wizard(Accounts.of(AccountStatus.UTA2_PRO), OPEN));
         scenes.put("checks-reading", () -> going(ready(OPEN)));
         scenes.put(
                 "checks-failed",
@@ -140,10 +141,14 @@ class UpgradePicturesTest {
                     Wizard wizard = ready(OPEN).submitted();
                     wizard.client.nextUpgrade(
                             UpgradeReply.Status.FAIL,
-                            "Update account failed. You have outstanding liabilities in your Spot account.",
-                            "Update account failed. Please close the usdc perpetual positions in USDC Account.",
-                            "unable to upgrade, please cancel the usdt perpetual open orders in USDT account.",
-                            "unable to upgrade, please close the usdt perpetual positions in USDT account.");
+                            "Update account failed. You have outstanding liabilities in your Spot"
+                                + " account.",
+                            "Update account failed. Please close the usdc perpetual positions in"
+                                + " USDC Account.",
+                            "unable to upgrade, please cancel the usdt perpetual open orders in"
+                                + " USDT account.",
+                            "unable to upgrade, please close the usdt perpetual positions in USDT"
+                                + " account.");
                     wizard.tasks.finishNext();
                     return wizard;
                 });
@@ -213,7 +218,9 @@ class UpgradePicturesTest {
                         .with(Accounts.takeProfit(Category.LINEAR, "BTCUSDT", "Sell", "0.125"))
                         .with(Accounts.hedged(Category.INVERSE, "BTCUSDZ26", "Buy", "12000"))
                         .with(Accounts.hedged(Category.INVERSE, "BTCUSDZ26", "Sell", "8000"))
-                        .with(Accounts.position(Category.OPTION, "BTC-27NOV26-95000-C", "Buy", "2")),
+                        .with(
+                                Accounts.position(
+                                        Category.OPTION, "BTC-27NOV26-95000-C", "Buy", "2")),
                 OPEN);
     }
 

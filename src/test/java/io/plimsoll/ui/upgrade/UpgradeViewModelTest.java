@@ -19,12 +19,14 @@ import io.plimsoll.upgrade.UpgradeStep.Explain;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
 import io.plimsoll.upgrade.UpgradeStep.Phase;
 import io.plimsoll.upgrade.UpgradeStep.Running;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 class UpgradeViewModelTest {
     private static final ApiFault LOST = new ApiFault.InDoubt("upgrade", "timeout");
@@ -343,8 +345,7 @@ class UpgradeViewModelTest {
 
         wizard.published(
                 reading ->
-                        reading.snapshot().orElseThrow().info().status()
-                                == AccountStatus.UTA2_PRO);
+                        reading.snapshot().orElseThrow().info().status() == AccountStatus.UTA2_PRO);
         model.next();
 
         assertThat(wizard.step()).isEqualTo(new Explain());

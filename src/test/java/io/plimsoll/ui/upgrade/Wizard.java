@@ -11,6 +11,7 @@ import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.Upgrader;
+
 import java.time.Duration;
 import java.util.function.Predicate;
 
