@@ -78,8 +78,13 @@ final class Wiring implements AutoCloseable {
 
     /// Starts the embedded exchange and begins to read its account. JavaFX need not run yet.
     Wiring(LaunchOptions options) throws CannotStartException {
-        appearance = new Appearance(options.theme);
-        exchange = exchange(options.scenario);
+        this(exchange(options.scenario), options.theme);
+    }
+
+    /// Begins to read the account of an exchange that runs already, and takes it over.
+    Wiring(SandboxExchange exchange, Theme theme) {
+        this.exchange = exchange;
+        appearance = new Appearance(theme);
         clients =
                 new BybitClients(
                         new ClientSettings(

@@ -1,0 +1,115 @@
+package io.plimsoll;
+
+import io.plimsoll.ui.support.FxToolkit;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// What a user does and sees: clicks, types and reads what is shown, and waits until it is.
+record Hands(FxRobot robot) {
+    /// Bounds how long a failing test hangs; a passing one never waits for it.
+    private static final long PATIENCE_SECONDS = 30;
+
+    /// Waits until the condition, which is asked on the FX thread, holds.
+    static void until(String what, Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(
+                    PATIENCE_SECONDS,
+                    TimeUnit.SECONDS,
+                    () -> FxToolkit.onFxThread(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("waited in vain until " + what, e);
+        }
+    }
+
+    void click(String selector) {
+        robot.clickOn(once(selector, Node.class, node -> !node.isDisabled()));
+    }
+
+    void push(KeyCode... keys) {
+        robot.push(keys);
+    }
+
+    boolean isShown(String selector) {
+        return FxToolkit.onFxThread(() -> find(selector, Node.class).isPresent());
+    }
+
+    void untilShown(String selector) {
+        once(selector, Node.class, _ -> true);
+    }
+
+    void untilGone(String selector) {
+        until(selector + " is gone", () -> find(selector, Node.class).isEmpty());
+    }
+
+    boolean isDisabled(String selector) {
+        return ask(selector, Node.class, Node::isDisabled);
+    }
+
+    void untilDisabled(String selector) {
+        once(selector, Node.class, Node::isDisabled);
+    }
+
+    void untilEnabled(String selector) {
+        once(selector, Node.class, node -> !node.isDisabled());
+    }
+
+    String text(String selector) {
+        return ask(selector, Labeled.class, Labeled::getText);
+    }
+
+    void untilText(String selector, Predicate<String> expected) {
+        once(selector, Labeled.class, label -> expected.test(label.getText()));
+    }
+
+    /// The texts of all labels below a node, from top to bottom.
+    List<String> texts(String selector) {
+        return ask(
+                selector,
+                Node.class,
+                node ->
+                        node.lookupAll(".label").stream()
+                                .map(Labeled.class::cast)
+                                .map(Labeled::getText)
+                                .toList());
+    }
+
+    /// Waits until the node is shown, and asks it.
+    <N extends Node, T> T ask(String selector, Class<N> type, Function<N, T> question) {
+        N node = once(selector, type, _ -> true);
+        return FxToolkit.onFxThread(() -> question.apply(node));
+    }
+
+    /// The node as soon as it is shown and ready.
+    <N extends Node> N once(String selector, Class<N> type, Predicate<? super N> ready) {
+        until(selector + " is ready", () -> find(selector, type).filter(ready).isPresent());
+        return FxToolkit.onFxThread(() -> find(selector, type).orElseThrow());
+    }
+
+    private <N extends Node> Optional<N> find(String selector, Class<N> type) {
+        return robot.lookup(selector).queryAll().stream()
+                .filter(Hands::isVisible)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+
+    private static boolean isVisible(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) return false;
+        }
+        return true;
+    }
+}

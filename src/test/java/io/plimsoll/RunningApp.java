@@ -1,0 +1,139 @@
+package io.plimsoll;
+
+import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.sandbox.rest.Fault;
+import io.plimsoll.sandbox.rest.Faults.Aim;
+import io.plimsoll.sandbox.scenario.ScenarioException;
+import io.plimsoll.ui.support.FxToolkit;
+import io.plimsoll.ui.support.Theme;
+
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/// The whole app on an embedded exchange of its own, in a window of the smallest size.
+final class RunningApp implements AutoCloseable {
+    static final double WIDTH = 960;
+    static final double HEIGHT = 600;
+    private static final String UPGRADE = "/v5/account/upgrade-to-uta";
+
+    private final SandboxExchange exchange;
+    private final Wiring wiring;
+    private final Stage stage;
+    private final Hands hands = new Hands(new FxRobot());
+
+    private RunningApp(SandboxExchange exchange) {
+        this.exchange = exchange;
+        wiring = new Wiring(exchange, Theme.DARK);
+        stage = FxToolkit.onFxThread(this::show);
+    }
+
+    /// The account of a scenario that comes with the app, with its first figures on screen.
+    static RunningApp on(String scenario) {
+        return live(started(SandboxExchange.Options.scenario(scenario)));
+    }
+
+    /// The account of a scenario file made for tests, with its first figures on screen.
+    static RunningApp onFile(String name) {
+        return live(started(SandboxExchange.Options.file(file(name))));
+    }
+
+    /// On an exchange that the test has prepared. The app closes it in the end.
+    static RunningApp on(SandboxExchange exchange) {
+        return new RunningApp(exchange);
+    }
+
+    static SandboxExchange started(SandboxExchange.Options options) {
+        try {
+            return SandboxExchange.start(options);
+        } catch (IOException | ScenarioException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static RunningApp live(SandboxExchange exchange) {
+        RunningApp app = new RunningApp(exchange);
+        app.shell().untilLive();
+        return app;
+    }
+
+    private static Path file(String name) {
+        try {
+            return Path.of(RunningApp.class.getResource(name).toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Stage show() {
+        Scene scene = wiring.open();
+        Stage window = new Stage();
+        window.setScene(scene);
+        window.setWidth(WIDTH);
+        window.setHeight(HEIGHT);
+        window.show();
+        window.requestFocus();
+        return window;
+    }
+
+    SandboxExchange exchange() {
+        return exchange;
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    Hands hands() {
+        return hands;
+    }
+
+    ShellPage shell() {
+        return new ShellPage(hands);
+    }
+
+    /// Sets the exchange's clock to a time of its present day, and has the app look again.
+    void setClock(String time) {
+        var clock = exchange.clock();
+        clock.set(clock.instant().atOffset(ZoneOffset.UTC).with(LocalTime.parse(time)).toInstant());
+        shell().refresh();
+    }
+
+    /// From now on, [#atMost] tells whether more than this many upgrade requests arrive, accepted
+    /// or not: a fault without effect is aimed at them, and it switches itself off by the next one.
+    void watchForUpgradeCallsAbove(int calls) {
+        exchange.faults().setLatency(Duration.ZERO);
+        exchange.faults().switchOn(Fault.LATENCY, Aim.at(UPGRADE).next(calls + 1));
+    }
+
+    boolean sawMoreUpgradeCalls() {
+        return !exchange.faults().active().contains(Fault.LATENCY);
+    }
+
+    /// The next reply to an upgrade request is lost, after the work was done.
+    void loseNextUpgradeReply() {
+        exchange.faults().switchOn(Fault.REPLY_LOST, Aim.at(UPGRADE).next(1));
+    }
+
+    @Override
+    public void close() {
+        FxToolkit.onFxThread(
+                () -> {
+                    stage.hide();
+                    wiring.close();
+                    return true;
+                });
+    }
+}

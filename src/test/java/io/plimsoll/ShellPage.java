@@ -1,0 +1,90 @@
+package io.plimsoll;
+
+import javafx.scene.input.KeyCode;
+
+/// The frame around the screens.
+record ShellPage(Hands hands) {
+    OverviewPage overview() {
+        hands.click("#nav-overview");
+        hands.untilShown("#overview-status");
+        return new OverviewPage(hands);
+    }
+
+    CollateralPage collateral() {
+        hands.click("#nav-collateral");
+        return new CollateralPage(hands);
+    }
+
+    BorrowingPage borrowing() {
+        hands.click("#nav-borrowing");
+        return new BorrowingPage(hands);
+    }
+
+    UpgradePage upgrade() {
+        hands.click("#nav-upgrade");
+        hands.untilShown("#upgrade-step");
+        return new UpgradePage(hands);
+    }
+
+    SandboxPage sandbox() {
+        hands.click("#nav-sandbox");
+        hands.untilShown("#sandbox-panel");
+        return new SandboxPage(hands);
+    }
+
+    void refresh() {
+        hands.click("#top-refresh");
+    }
+
+    void toggleAmounts() {
+        hands.click("#nav-amounts");
+    }
+
+    void switchTheme() {
+        hands.click("#nav-theme");
+    }
+
+    /// Ctrl together with a key.
+    void shortcut(KeyCode key) {
+        hands.push(KeyCode.SHORTCUT, key);
+    }
+
+    String account() {
+        return hands.text("#top-account");
+    }
+
+    void untilAccount(String name) {
+        hands.untilText("#top-account", name::equals);
+    }
+
+    String environment() {
+        return hands.text("#top-environment .label");
+    }
+
+    String freshness() {
+        return hands.text("#top-freshness");
+    }
+
+    void untilLive() {
+        hands.untilText("#top-freshness", text -> text.startsWith("live"));
+    }
+
+    void untilOffline() {
+        hands.untilText("#top-freshness", text -> text.startsWith("offline"));
+    }
+
+    /// The banner above the screen.
+    String trouble() {
+        return hands.text("#shell-trouble .label");
+    }
+
+    boolean inTrouble() {
+        return hands.isShown("#shell-trouble");
+    }
+
+    /// What stands in the place of a screen that has nothing to show: `empty`, `failed`,
+    /// `no-permission`.
+    String instead(String state) {
+        return String.join(" ", hands.texts("#state-" + state));
+    }
+}
