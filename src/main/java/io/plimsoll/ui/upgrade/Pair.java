@@ -32,7 +32,7 @@ final class Pair extends Region {
 
     @Override
     protected double computeMinHeight(double width) {
-        return computePrefHeight(width);
+        return width < 0 ? 0 : computePrefHeight(width); // unknown width, unknown arrangement
     }
 
     @Override

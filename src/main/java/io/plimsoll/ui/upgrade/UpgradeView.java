@@ -84,7 +84,11 @@ public final class UpgradeView extends VBox {
         title.setText(Messages.meaning(stage));
         steps.currentProperty().set(STAGES.indexOf(stage));
         place.getChildren().setAll(now);
-        if (moved) now.focusFirst();
+        if (moved) {
+            now.applyCss(); // a scroll pane takes its content in with its skin; before that
+            // nothing in it has focus
+            now.focusFirst();
+        }
     }
 
     private void leavePage() {

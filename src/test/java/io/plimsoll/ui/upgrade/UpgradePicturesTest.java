@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,26 +40,24 @@ class UpgradePicturesTest {
     private static final ApiFault OFFLINE =
             new ApiFault.Unreachable("api.bybit.com", "connection refused");
 
+    /// The messages of the upgrade page's own example.
+    private static final String[] REFUSALS = {
+        "Update account failed. You have outstanding liabilities in your Spot account.",
+        "Update account failed. Please close the usdc perpetual positions in USDC Account.",
+        "unable to upgrade, please cancel the usdt perpetual open orders in USDT account.",
+        "unable to upgrade, please close the usdt perpetual positions in USDT account."
+    };
+
     static Stream<Arguments> pictures() {
-        return scenes().entrySet().stream()
-                .flatMap(
-                        scene ->
-                                Stream.of(Theme.values())
-                                        .flatMap(
-                                                theme ->
-                                                        Stream.of(
-                                                                Arguments.of(
-                                                                        scene.getKey(),
-                                                                        theme,
-                                                                        884,
-                                                                        552,
-                                                                        scene.getValue()),
-                                                                Arguments.of(
-                                                                        scene.getKey() + "-wide",
-                                                                        theme,
-                                                                        1364,
-                                                                        852,
-                                                                        scene.getValue()))));
+        List<Arguments> pictures = new ArrayList<>();
+        scenes().forEach(
+                        (name, scene) -> {
+                            for (Theme theme : Theme.values()) {
+                                pictures.add(Arguments.of(name, theme, 884, 552, scene));
+                                pictures.add(Arguments.of(name + "-wide", theme, 1364, 852, scene));
+                            }
+                        });
+        return pictures.stream();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -73,7 +73,10 @@ class UpgradePicturesTest {
                                 theme.apply();
                                 UpgradeView view = new UpgradeView(wizard.model);
                                 Scene page = new Scene(view, width, height);
-                                page.snapshot(null); // lays it out
+                                view.resize(width, height);
+                                view.applyCss();
+                                view.layout(); // widths first,
+                                view.layout(); // then the heights that follow from them
                                 picture[0] = page.snapshot(null);
                                 view.life().unsubscribe();
                             });
@@ -139,16 +142,7 @@ class UpgradePicturesTest {
                 "result-refused",
                 () -> {
                     Wizard wizard = ready(OPEN).submitted();
-                    wizard.client.nextUpgrade(
-                            UpgradeReply.Status.FAIL,
-                            "Update account failed. You have outstanding liabilities in your Spot"
-                                + " account.",
-                            "Update account failed. Please close the usdc perpetual positions in"
-                                + " USDC Account.",
-                            "unable to upgrade, please cancel the usdt perpetual open orders in"
-                                + " USDT account.",
-                            "unable to upgrade, please close the usdt perpetual positions in USDT"
-                                + " account.");
+                    wizard.client.nextUpgrade(UpgradeReply.Status.FAIL, REFUSALS);
                     wizard.tasks.finishNext();
                     return wizard;
                 });
