@@ -81,7 +81,7 @@ class FiguresStoryTest {
         var page = app.shell().collateral();
         page.untilShown();
         assertThat(page.table().names())
-                .containsExactly("BTC", "PEPE", "USDC", "SUI", "USDT", "ELX");
+                .containsExactly("BTC", "PEPE", "USDC", "ELX", "SUI", "USDT");
     }
 
     @Test
@@ -142,6 +142,6 @@ class FiguresStoryTest {
         assertThat(page.table().row("USDT"))
                 .containsEntry("Debt USD", "59,988.00")
                 .containsEntry("Limit use", "58.0 %")
-                .containsEntry("Rate a year", "6.00 %");
+                .containsEntry("Yearly rate", "6.00 %");
     }
 }

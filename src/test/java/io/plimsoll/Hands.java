@@ -22,13 +22,13 @@ record Hands(FxRobot robot) {
     /// Bounds how long a failing test hangs; a passing one never waits for it.
     private static final long PATIENCE_SECONDS = 30;
 
+    private static final int MOST_STOPS = 30;
+
     /// Waits until the condition, which is asked on the FX thread, holds.
     static void until(String what, Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(
-                    PATIENCE_SECONDS,
-                    TimeUnit.SECONDS,
-                    () -> FxToolkit.onFxThread(condition));
+                    PATIENCE_SECONDS, TimeUnit.SECONDS, () -> FxToolkit.onFxThread(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("waited in vain until " + what, e);
         }
@@ -40,6 +40,15 @@ record Hands(FxRobot robot) {
 
     void push(KeyCode... keys) {
         robot.push(keys);
+    }
+
+    /// Walks with the Tab key until the control has the focus.
+    void tabTo(String selector) {
+        for (int stops = 0; stops < MOST_STOPS; stops++) {
+            if (ask(selector, Node.class, Node::isFocused)) return;
+            push(KeyCode.TAB);
+        }
+        throw new AssertionError("the Tab key does not lead to " + selector);
     }
 
     boolean isShown(String selector) {

@@ -13,11 +13,13 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 
 /// The whole app on an embedded exchange of its own, in a window of the smallest size.
 final class RunningApp implements AutoCloseable {
@@ -43,7 +45,7 @@ final class RunningApp implements AutoCloseable {
 
     /// The account of a scenario file made for tests, with its first figures on screen.
     static RunningApp onFile(String name) {
-        return live(started(SandboxExchange.Options.file(file(name))));
+        return live(started(file(name)));
     }
 
     /// On an exchange that the test has prepared. The app closes it in the end.
@@ -65,9 +67,10 @@ final class RunningApp implements AutoCloseable {
         return app;
     }
 
-    private static Path file(String name) {
+    static SandboxExchange.Options file(String name) {
         try {
-            return Path.of(RunningApp.class.getResource(name).toURI());
+            URI place = Objects.requireNonNull(RunningApp.class.getResource(name), name).toURI();
+            return SandboxExchange.Options.file(Path.of(place));
         } catch (URISyntaxException e) {
             throw new AssertionError(e);
         }
@@ -111,8 +114,9 @@ final class RunningApp implements AutoCloseable {
         shell().refresh();
     }
 
-    /// From now on, [#atMost] tells whether more than this many upgrade requests arrive, accepted
-    /// or not: a fault without effect is aimed at them, and it switches itself off by the next one.
+    /// From now on, [#sawMoreUpgradeCalls] tells whether more than this many upgrade requests
+    /// arrive, accepted or not: a fault without effect is aimed at them, and it switches itself off
+    /// by the next one.
     void watchForUpgradeCallsAbove(int calls) {
         exchange.faults().setLatency(Duration.ZERO);
         exchange.faults().switchOn(Fault.LATENCY, Aim.at(UPGRADE).next(calls + 1));

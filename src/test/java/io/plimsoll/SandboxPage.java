@@ -1,10 +1,25 @@
 package io.plimsoll;
 
+import io.plimsoll.ui.support.FxToolkit;
+
+import javafx.scene.control.ComboBox;
+
 /// The embedded exchange's panel.
 record SandboxPage(Hands hands) {
-    void choose(String title) {
-        hands.click("#sandbox-scenario");
-        hands.robot().clickOn(title);
+    /// Chooses an account by its scenario's name.
+    void choose(String scenario) {
+        FxToolkit.onFxThread(
+                () -> {
+                    ComboBox<?> box = hands.robot().lookup("#sandbox-scenario").queryComboBox();
+                    select(box, scenario);
+                    return true;
+                });
+    }
+
+    private static <T> void select(ComboBox<T> box, String scenario) {
+        box.getItems().stream()
+                .filter(choice -> choice.toString().contains("id=" + scenario + ","))
+                .forEach(box::setValue);
     }
 
     void setClock(String time) {

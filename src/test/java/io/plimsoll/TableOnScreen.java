@@ -32,9 +32,9 @@ record TableOnScreen(Hands hands, String selector) {
 
     private static List<Map<String, String>> drawn(Node table) {
         return table.lookupAll(".table-row-cell").stream()
-                .map(IndexedCell.class::cast)
+                .<IndexedCell<?>>map(row -> (IndexedCell<?>) row)
                 .filter(row -> !row.isEmpty())
-                .sorted(Comparator.comparing(IndexedCell::getIndex))
+                .sorted(Comparator.<IndexedCell<?>>comparingInt(IndexedCell::getIndex))
                 .map(TableOnScreen::cells)
                 .toList();
     }
@@ -42,9 +42,9 @@ record TableOnScreen(Hands hands, String selector) {
     private static Map<String, String> cells(Node row) {
         Map<String, String> cells = new LinkedHashMap<>();
         row.lookupAll(".table-cell").stream()
-                .map(cell -> (TableCell<?, ?>) cell)
+                .<TableCell<?, ?>>map(cell -> (TableCell<?, ?>) cell)
                 .filter(Node::isVisible)
-                .sorted(Comparator.comparing(Node::getLayoutX))
+                .sorted(Comparator.comparingDouble(Node::getLayoutX))
                 .forEach(cell -> cells.put(cell.getTableColumn().getText(), text(cell)));
         return cells;
     }

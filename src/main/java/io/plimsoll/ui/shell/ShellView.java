@@ -2,9 +2,9 @@ package io.plimsoll.ui.shell;
 
 import static io.plimsoll.ui.support.Messages.text;
 
+import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FaultText;
-import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
@@ -80,26 +80,26 @@ public final class ShellView extends BorderPane {
         page.getChildren().setAll(scroll);
     }
 
+    /// Without figures there is nothing to warn about: the screen itself says what is wrong.
     private void showTrouble(ShellViewModel.Connection connection) {
-        boolean hasFigures = connection.age().isPresent();
-        trouble.setVisible(
-                hasFigures && (connection.fault().isPresent() || connection.unreliable()));
-        if (connection.unreliable()) {
-            trouble.textProperty().set(text("shell.unreliable"));
-        } else {
-            connection
-                    .fault()
-                    .ifPresent(
-                            fault ->
-                                    trouble.textProperty()
-                                            .set(
-                                                    text(
-                                                            "shell.stale",
-                                                            Formats.age(
-                                                                    connection.age().orElseThrow()),
-                                                            FaultText.whatHappened(fault),
-                                                            FaultText.whatToDo(fault))));
-        }
+        Optional<String> sentence =
+                connection.unreliable()
+                        ? Optional.of(text("shell.unreliable"))
+                        : connection.fault().map(ShellView::stale);
+        boolean shown = connection.age().isPresent() && sentence.isPresent();
+        trouble.setVisible(shown);
+        if (shown) trouble.textProperty().set(sentence.get());
+    }
+
+    private static String stale(ApiFault fault) {
+        return text("shell.stale", FaultText.whatHappened(fault), FaultText.whatToDo(fault));
+    }
+
+    /// The keyboard goes on in the screen; from the rail it stays there, so that arrows walk the
+    /// screens.
+    private void openByKey(Screen screen) {
+        model.screenProperty().set(screen);
+        page.getChildren().getFirst().requestFocus();
     }
 
     /// The panel lies over the screen: a window of the smallest size has no room beside it.
@@ -114,7 +114,7 @@ public final class ShellView extends BorderPane {
         Map<KeyCombination, Runnable> keys = new HashMap<>();
         for (Screen screen : Screen.values()) {
             KeyCode digit = KeyCode.valueOf("DIGIT" + screen.digit());
-            keys.put(control(digit), () -> model.screenProperty().set(screen));
+            keys.put(control(digit), () -> openByKey(screen));
         }
         keys.put(control(KeyCode.R), model::refresh);
         keys.put(new KeyCodeCombination(KeyCode.F5), model::refresh);

@@ -16,7 +16,8 @@ public final class FxToolkit {
     public static <T> T onFxThread(Callable<T> work) {
         STARTED.join();
         var task = new FutureTask<>(work);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) task.run();
+        else Platform.runLater(task);
         try {
             return task.get();
         } catch (ExecutionException e) {

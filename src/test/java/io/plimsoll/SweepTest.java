@@ -1,0 +1,161 @@
+package io.plimsoll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.sandec.jmemorybuddy.JMemoryBuddy;
+
+import io.plimsoll.ui.shell.OpenScreen;
+import io.plimsoll.ui.shell.Screen;
+import io.plimsoll.ui.support.CssWarnings;
+import io.plimsoll.ui.support.FxToolkit;
+import io.plimsoll.ui.support.Theme;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What holds on every screen, in a window of the smallest size.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SweepTest {
+    private RunningApp app;
+
+    @BeforeAll
+    void open() {
+        app = RunningApp.on("uta2");
+    }
+
+    @AfterAll
+    void close() {
+        app.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyControlThatTakesTheFocusHasAName(Screen screen) {
+        assertThat(
+                        on(screen).stream()
+                                .filter(Node::isFocusTraversable)
+                                .filter(node -> name(node).isBlank()))
+                .isEmpty();
+    }
+
+    @Test
+    void everyControlOfTheSandboxPanelHasAName() {
+        app.shell().sandbox();
+        List<Node> panel = FxToolkit.onFxThread(() -> below(app.scene().lookup("#sandbox-panel")));
+        app.hands().click("#nav-sandbox");
+
+        assertThat(
+                        panel.stream()
+                                .filter(Node::isFocusTraversable)
+                                .filter(node -> name(node).isBlank()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noWordAndNoNumberIsCutOff(Screen screen) {
+        assertThat(on(screen).stream().filter(SweepTest::isReading).filter(SweepTest::isCutOff))
+                .extracting(node -> ((Labeled) node).getText())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyColourIsDefinedInBothThemes(Screen screen) {
+        assertThat(
+                        CssWarnings.during(
+                                () -> {
+                                    on(screen);
+                                    FxToolkit.onFxThread(
+                                            () -> {
+                                                for (Theme theme :
+                                                        List.of(Theme.LIGHT, Theme.DARK)) {
+                                                    app.wiring()
+                                                            .appearance()
+                                                            .themeProperty()
+                                                            .set(theme);
+                                                    app.scene().getRoot().applyCss();
+                                                }
+                                                return true;
+                                            });
+                                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aScreenThatWasLeftIsCollected(Screen screen) {
+        JMemoryBuddy.memoryTest(
+                checker -> {
+                    OpenScreen open =
+                            FxToolkit.onFxThread(
+                                    () -> {
+                                        OpenScreen made =
+                                                app.wiring()
+                                                        .shell()
+                                                        .sessionProperty()
+                                                        .get()
+                                                        .screens()
+                                                        .apply(screen);
+                                        made.root().applyCss();
+                                        made.life().unsubscribe();
+                                        return made;
+                                    });
+                    checker.assertCollectable(open.root());
+                });
+    }
+
+    private List<Node> on(Screen screen) {
+        return FxToolkit.onFxThread(
+                () -> {
+                    app.wiring().shell().screenProperty().set(screen);
+                    app.scene().getRoot().applyCss();
+                    app.scene().getRoot().layout();
+                    return below(app.scene().getRoot());
+                });
+    }
+
+    private static List<Node> below(Node node) {
+        List<Node> all = new ArrayList<>();
+        if (!node.isVisible()) return all;
+        all.add(node);
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> all.addAll(below(child)));
+        }
+        return all;
+    }
+
+    private static String name(Node node) {
+        if (node.getAccessibleText() != null) return node.getAccessibleText();
+        return node instanceof Labeled labeled && labeled.getText() != null
+                ? labeled.getText()
+                : "";
+    }
+
+    private static boolean isReading(Node node) {
+        return node instanceof Label || node instanceof Button;
+    }
+
+    /// A label that lacks room draws another text than it has, with an ellipsis.
+    private static boolean isCutOff(Node node) {
+        return ((Labeled) node)
+                .getChildrenUnmodifiable().stream()
+                        .filter(Text.class::isInstance)
+                        .map(text -> ((Text) text).getText())
+                        .anyMatch(drawn -> drawn.endsWith("..."));
+    }
+}
