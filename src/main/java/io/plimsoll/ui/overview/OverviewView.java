@@ -42,6 +42,7 @@ import java.util.stream.Collectors;
 
 /// The first screen: status, gauges, money, and what needs attention.
 public final class OverviewView extends VBox {
+    private static final double TALLEST_GAUGES = 400;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
 
@@ -80,6 +81,7 @@ public final class OverviewView extends VBox {
         gauges.getChildren().forEach(gauge -> HBox.setHgrow(gauge, Priority.ALWAYS));
         gauges.setAlignment(Pos.CENTER);
         Panel depth = new Panel(text("overview.depth"), gauges);
+        depth.setMaxHeight(TALLEST_GAUGES);
         VBox.setVgrow(depth, Priority.ALWAYS);
         Panel parts = new Panel(text("overview.parts"), row(collateral, haircut, upl, held));
         VBox left = new VBox(12, new Panel(statusLines()), depth, parts);
@@ -89,7 +91,6 @@ public final class OverviewView extends VBox {
         Panel due = new Panel(text("overview.due"), charge);
         Panel money =
                 new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt));
-        VBox.setVgrow(money, Priority.ALWAYS);
         VBox right = new VBox(12, due, money);
         right.getStyleClass().add("side-column");
 

@@ -63,6 +63,11 @@ public final class Formats {
         return formatted(pattern(decimals), number.setScale(decimals, RoundingMode.HALF_EVEN));
     }
 
+    /// The nearest full second, for moments that were padded by a few milliseconds.
+    public static String nearestSecond(Instant instant) {
+        return clock(instant.plusMillis(500));
+    }
+
     /// `12:47:09`, in UTC.
     public static String clock(Instant instant) {
         return CLOCK.format(instant);

@@ -17,9 +17,9 @@ final class GateText {
     static String state(Gate gate) {
         String left = Formats.countdown(gate.left());
         return switch (gate.state()) {
-            case OPEN -> text("upgrade.gate.open", Formats.clock(gate.closes()), left);
-            case CLOSING -> text("upgrade.gate.closing", left, Formats.clock(gate.opens()));
-            case CLOSED -> text("upgrade.gate.closed", Formats.clock(gate.opens()), left);
+            case OPEN -> text("upgrade.gate.open", Formats.nearestSecond(gate.closes()), left);
+            case CLOSING -> text("upgrade.gate.closing", left, Formats.nearestSecond(gate.opens()));
+            case CLOSED -> text("upgrade.gate.closed", Formats.nearestSecond(gate.opens()), left);
             case UNKNOWN -> text("upgrade.gate.unknown");
         };
     }
