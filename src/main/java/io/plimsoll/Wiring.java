@@ -70,7 +70,9 @@ final class Wiring implements AutoCloseable {
     private @Nullable ShellViewModel shell;
 
     private final CompletableFuture<Void> toolkit = new CompletableFuture<>();
-    private final AccountLink first;
+
+    /// Read from the start, until a session takes it over and lets go of it in its time.
+    private @Nullable AccountLink first;
 
     /// One account's connection, before any screen shows it.
     private record AccountLink(
@@ -120,7 +122,8 @@ final class Wiring implements AutoCloseable {
     Scene open() {
         toolkit.complete(null);
         appearance.themeProperty().subscribe(Theme::apply);
-        shell = new ShellViewModel(session(first), ticker);
+        shell = new ShellViewModel(session(Objects.requireNonNull(first, "already open")), ticker);
+        first = null;
         return scene(WIDTH, HEIGHT);
     }
 
@@ -217,7 +220,7 @@ final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         if (shell != null) shell.close();
-        else first.monitor().close();
+        else if (first != null) first.monitor().close();
         tasks.close();
         clients.close();
         exchange.close();

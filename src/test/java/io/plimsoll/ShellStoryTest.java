@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
+import java.time.Duration;
 
 /// What happens around the screens: losses, refusals, other accounts, and the keys.
 class ShellStoryTest {
@@ -103,6 +104,22 @@ class ShellStoryTest {
 
             assertThat(app.hands().text("#sandbox-clock-wrong"))
                     .isEqualTo("25:00 is not a time of day. Write it like 12:49:30.");
+        }
+    }
+
+    @Test
+    void readsEverythingAgainByAKey() {
+        try (RunningApp app = RunningApp.on("uta2")) {
+            // Nothing but a refresh reads the key again within ten minutes. The fault has no
+            // effect,
+            // and switches itself off by the call it strikes.
+            var faults = app.exchange().faults();
+            faults.setLatency(Duration.ZERO);
+            faults.switchOn(Fault.LATENCY, Aim.at("/v5/user/query-api").next(1));
+
+            app.shell().shortcut(KeyCode.R);
+
+            Hands.until("the key is read again", () -> faults.active().isEmpty());
         }
     }
 

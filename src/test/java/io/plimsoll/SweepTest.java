@@ -15,6 +15,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.AfterAll;
@@ -45,11 +47,7 @@ class SweepTest {
     @ParameterizedTest
     @EnumSource
     void everyControlThatTakesTheFocusHasAName(Screen screen) {
-        assertThat(
-                        on(screen).stream()
-                                .filter(Node::isFocusTraversable)
-                                .filter(node -> name(node).isBlank()))
-                .isEmpty();
+        assertThat(nameless(on(screen))).isEmpty();
     }
 
     @Test
@@ -58,19 +56,36 @@ class SweepTest {
         List<Node> panel = FxToolkit.onFxThread(() -> below(app.scene().lookup("#sandbox-panel")));
         app.hands().click("#nav-sandbox");
 
-        assertThat(
-                        panel.stream()
-                                .filter(Node::isFocusTraversable)
-                                .filter(node -> name(node).isBlank()))
-                .isEmpty();
+        assertThat(nameless(panel)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void noWordAndNoNumberIsCutOff(Screen screen) {
-        assertThat(on(screen).stream().filter(SweepTest::isReading).filter(SweepTest::isCutOff))
-                .extracting(node -> ((Labeled) node).getText())
-                .isEmpty();
+        assertThat(cutOff(on(screen))).extracting(Labeled::getText).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UPGRADE") // shows no amounts
+    void everyAmountCanBeCovered(Screen screen) {
+        assertThat(amountsWhileHidden(screen)).isNotEmpty().containsOnly(Color.TRANSPARENT);
+    }
+
+    /// The colours in which amounts are written while they are hidden.
+    private List<Paint> amountsWhileHidden(Screen screen) {
+        var hidden = app.wiring().appearance().amountsHiddenProperty();
+        return FxToolkit.onFxThread(
+                () -> {
+                    hidden.set(true);
+                    List<Paint> fills =
+                            on(screen).stream()
+                                    .filter(SweepTest::isAmount)
+                                    .map(Labeled.class::cast)
+                                    .map(Labeled::getTextFill)
+                                    .toList();
+                    hidden.set(false);
+                    return fills;
+                });
     }
 
     @ParameterizedTest
@@ -129,7 +144,24 @@ class SweepTest {
                 });
     }
 
-    private static List<Node> below(Node node) {
+    /// What takes the focus and says nothing to a screen reader.
+    static List<Node> nameless(List<Node> nodes) {
+        return nodes.stream()
+                .filter(Node::isFocusTraversable)
+                .filter(node -> name(node).isBlank())
+                .toList();
+    }
+
+    static List<Labeled> cutOff(List<Node> nodes) {
+        return nodes.stream()
+                .filter(SweepTest::isReading)
+                .filter(SweepTest::isCutOff)
+                .map(Labeled.class::cast)
+                .toList();
+    }
+
+    /// The node and everything visible below it.
+    static List<Node> below(Node node) {
         List<Node> all = new ArrayList<>();
         if (!node.isVisible()) return all;
         all.add(node);
@@ -137,6 +169,14 @@ class SweepTest {
             parent.getChildrenUnmodifiable().forEach(child -> all.addAll(below(child)));
         }
         return all;
+    }
+
+    /// An empty cell keeps the style of its column but has nothing to cover.
+    private static boolean isAmount(Node node) {
+        return node.getStyleClass().contains("amount")
+                && node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isBlank();
     }
 
     private static String name(Node node) {
