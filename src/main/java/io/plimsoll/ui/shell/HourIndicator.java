@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 
 /// The exchange's clock with the hour ring, and what comes next in words.
 final class HourIndicator extends HBox {
+    private static final String AMOUNT = "amount";
+
     private final HourRing ring = new HourRing(HourRing.Size.SMALL);
     private final Label clock = new Label();
     private final Label next = new Label();
@@ -57,6 +59,8 @@ final class HourIndicator extends HBox {
         ring.secondProperty().set(HourFace.second(hour.now()));
         clock.setText(text("top.clock", Formats.clock(hour.now())));
         next.setText(words(hour, hour.headline()));
+        next.getStyleClass().remove(AMOUNT);
+        if (hour.headline().kind() == HourMoment.INTEREST) next.getStyleClass().add(AMOUNT);
         String all =
                 hour.moments().stream()
                         .map(moment -> words(hour, moment))
