@@ -26,7 +26,8 @@ public final class SandboxMain {
             Usage: SandboxMain [--port N] [--scenario NAME|FILE] [--at INSTANT] [--speed N] [--list]
               --port N         port on loopback; any free one when left out
               --scenario NAME  one of --list, or the path of a scenario file; uta2 when left out
-              --at INSTANT     where the exchange's clock starts, such as 2026-11-23T12:47:00Z
+              --at INSTANT     where the exchange's clock starts, such as 2026-11-23T12:47:00Z; now when
+                               left out
               --speed N        how fast the clock runs, 1 being real time
               --list           names the scenarios and ends\
             """;
@@ -136,9 +137,10 @@ public final class SandboxMain {
             list(out);
             return Optional.empty();
         }
-        SandboxExchange exchange = SandboxExchange.start(arguments.options());
-        arguments.at().ifPresent(exchange.clock()::set);
-        exchange.clock().setSpeed(arguments.speed());
+        // Other clients sign with their PC's time, so that is where the clock starts.
+        SandboxClock clock = SandboxClock.runningFrom(arguments.at().orElseGet(Instant::now));
+        clock.setSpeed(arguments.speed());
+        SandboxExchange exchange = SandboxExchange.start(arguments.options().with(clock));
         Scenario scenario = exchange.scenario();
         out.printf("Scenario  %s: %s%n", scenario.name(), scenario.title());
         out.printf("Base URL  %s%n", exchange.baseUri());

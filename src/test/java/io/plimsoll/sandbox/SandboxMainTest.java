@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 class SandboxMainTest {
@@ -33,6 +34,14 @@ class SandboxMainTest {
             assertThat(exchange.clock().instant())
                     .isBetween("2026-11-23T15:00:00Z", "2026-11-23T15:01:00Z");
             assertThat(exchange.clock().speed()).isZero();
+        }
+    }
+
+    @Test
+    void tellsThePresentTimeUnlessToldOtherwise() throws Exception {
+        Instant before = Instant.now();
+        try (SandboxExchange exchange = opened()) {
+            assertThat(exchange.clock().instant()).isBetween(before, Instant.now().plusSeconds(1));
         }
     }
 
