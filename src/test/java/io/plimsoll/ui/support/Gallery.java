@@ -492,13 +492,6 @@ final class Gallery {
                         "USDT borrowing stands at 93 % of its limit.",
                         "Open borrowing",
                         () -> {});
-        var trend = new Sparkline();
-        trend.setValues(
-                98, 98.4, 99, 98.7, 99.6, 100.9, 101.4, 100.8, 101.9, 103, 102.2, 102.8, 103.9,
-                103.1, 104.2);
-        trend.setAccessibleText("Equity over 24 hours, up");
-        var chart = new Panel("Equity, last 24 hours", trend, styled("+6.3 %", "medium"));
-        chart.setMinWidth(220);
         var distance =
                 new Panel(
                         "Distance to liquidation",
@@ -518,14 +511,12 @@ final class Gallery {
             addGrowing(left, new Panel("Coins", coins()));
             right.getChildren().add(distance);
             var third = column(new Panel("What counts as collateral", contribution()));
-            third.getChildren().add(chart);
             third.setPrefWidth(400);
             third.setMinWidth(400);
             columns.getChildren().add(third);
         } else {
             VBox.setVgrow(risk, Priority.ALWAYS);
             left.getChildren().add(distance);
-            addGrowing(right, chart);
         }
         VBox.setVgrow(columns, Priority.ALWAYS);
         var page = new VBox(notice, columns);

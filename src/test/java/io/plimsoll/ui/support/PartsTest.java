@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
-import javafx.scene.shape.Circle;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,28 +121,6 @@ class PartsTest {
                                         .filter(step -> Stand.has(step, "done"))
                                         .count());
         assertThat(done).isEqualTo(2);
-    }
-
-    @Test
-    void sparklineDrawsNothingFromASinglePoint() {
-        assertThat(sparkline(7).isVisible()).isFalse();
-    }
-
-    @Test
-    void sparklineEndsAtTheLastValue() {
-        assertThat(sparkline(1, 5, 3).getCenterY()).isEqualTo(25);
-    }
-
-    private static Circle sparkline(double... values) {
-        return Stand.ask(
-                100,
-                50,
-                () -> {
-                    var line = new Sparkline();
-                    line.setValues(values);
-                    return line;
-                },
-                line -> Stand.find(line, ".sparkline-last", Circle.class));
     }
 
     @Test
