@@ -1,5 +1,7 @@
 package io.plimsoll;
 
+import io.plimsoll.monitor.AccountMonitor;
+
 import javafx.animation.AnimationTimer;
 import javafx.stage.Stage;
 
@@ -18,15 +20,8 @@ final class FirstFigures {
 
             @Override
             public void handle(long now) {
-                boolean there =
-                        wiring.shell().connectionProperty().get().age().isPresent()
-                                || wiring.shell()
-                                        .sessionProperty()
-                                        .get()
-                                        .monitor()
-                                        .reading()
-                                        .snapshot()
-                                        .isPresent();
+                AccountMonitor monitor = wiring.shell().sessionProperty().get().monitor();
+                boolean there = monitor.reading().snapshot().isPresent();
                 if (!there || ++framesWithFigures < 2) return;
                 stop();
                 Instant started = ProcessHandle.current().info().startInstant().orElseThrow();

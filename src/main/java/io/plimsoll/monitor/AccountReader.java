@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,7 +53,7 @@ public final class AccountReader {
                     ORDERS, Duration.ofSeconds(4));
 
     private final BybitClient client;
-    private final Map<AccountPart, Kept> kept = new EnumMap<>(AccountPart.class);
+    private final Map<AccountPart, Kept> kept = new ConcurrentHashMap<>(); // its own workers write
 
     /// One round's outcome.
     public record Round(AccountSnapshot snapshot, Map<AccountPart, ApiFault> missing) {}
@@ -155,9 +156,7 @@ public final class AccountReader {
         }
         return () -> {
             T value = call.call();
-            synchronized (kept) {
-                kept.put(part, new Kept(value, now));
-            }
+            kept.put(part, new Kept(value, now));
             return value;
         };
     }
