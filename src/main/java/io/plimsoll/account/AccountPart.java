@@ -7,7 +7,14 @@ public enum AccountPart {
     COLLATERAL,
     TIERS,
     PRICES,
+    CONTRACT_PRICES,
+    RISK_TIERS,
+    LOAN_TIERS,
     POSITIONS,
     ORDERS,
-    KEY
+    KEY,
+    FEES,
+    LEVERAGES,
+    TRANSFERABLE,
+    INTEREST
 }

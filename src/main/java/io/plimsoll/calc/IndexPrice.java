@@ -13,7 +13,7 @@ public final class IndexPrice {
     /// The published USD index price. Where none is published (USDT is no pair's base coin), the
     /// price that the wallet implies: the coin's USD value divided by its equity.
     public static Figure of(AccountSnapshot account, CoinBalance balance) {
-        Absence reason = account.usdIndexPrices().isEmpty() ? Absence.NOT_READ : Absence.NO_PRICE;
+        Absence reason = account.market().spot().isEmpty() ? Absence.NOT_READ : Absence.NO_PRICE;
         return Figure.of(
                 account.usdIndexPrice(balance.coin()).or(() -> implied(balance)), Unit.USD, reason);
     }

@@ -15,20 +15,21 @@ import io.plimsoll.account.Category;
 import io.plimsoll.account.CollateralInfo;
 import io.plimsoll.account.CollateralTier;
 import io.plimsoll.account.KeyInfo;
+import io.plimsoll.account.MarketTerms;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.SpotPrices;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.Wallet;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.BybitClient;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,12 +102,21 @@ public final class AccountReader {
                             read.map(Timed::at).orElseGet(client.clock()::now),
                             accountInfo,
                             read.map(Timed::value),
-                            collateralInfo,
-                            tierRows,
-                            prices.map(AccountReader::indexPrices),
+                            collateralInfo.map(AccountReader::byCurrency),
                             held,
                             open,
-                            keyInfo);
+                            keyInfo,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            Optional.empty(),
+                            new MarketTerms(
+                                    prices.map(SpotPrices::of),
+                                    Optional.empty(),
+                                    tierRows,
+                                    Optional.empty(),
+                                    Optional.empty()));
             return new Round(snapshot, missing);
         }
     }
@@ -129,17 +139,10 @@ public final class AccountReader {
         return all;
     }
 
-    private static Map<String, BigDecimal> indexPrices(List<SpotTicker> tickers) {
-        Map<String, BigDecimal> prices = new HashMap<>();
-        for (String quote : List.of("USDC", "USDT")) {
-            for (SpotTicker ticker : tickers) {
-                if (!ticker.symbol().endsWith(quote)) continue;
-                String coin =
-                        ticker.symbol().substring(0, ticker.symbol().length() - quote.length());
-                ticker.usdIndexPrice().ifPresent(price -> prices.put(coin, price));
-            }
-        }
-        return prices;
+    private static Map<String, CollateralInfo> byCurrency(List<CollateralInfo> rows) {
+        Map<String, CollateralInfo> all = new LinkedHashMap<>();
+        for (CollateralInfo row : rows) all.put(row.currency(), row);
+        return all;
     }
 
     private <T> Callable<T> keeping(AccountPart part, Call<T> call) {

@@ -46,21 +46,13 @@ public final class FakeClient implements BybitClient {
     public void status(AccountStatus status) {
         AccountInfo info = account.info();
         account =
-                new AccountSnapshot(
-                        account.takenAt(),
+                account.withInfo(
                         new AccountInfo(
                                 status.code(),
                                 info.marginMode(),
                                 info.masterTrader(),
                                 info.spotHedging(),
-                                info.updatedAt()),
-                        account.wallet(),
-                        account.collateral(),
-                        account.tiers(),
-                        account.usdIndexPrices(),
-                        account.positions(),
-                        account.openOrders(),
-                        account.key());
+                                info.updatedAt()));
     }
 
     /// From now on every read fails like this; empty lets them succeed again.
@@ -112,12 +104,12 @@ public final class FakeClient implements BybitClient {
 
     @Override
     public List<CollateralInfo> collateralInfo() throws ApiException {
-        return known(account.collateral());
+        return List.copyOf(known(account.collateral()).values());
     }
 
     @Override
     public Map<String, List<CollateralTier>> collateralTiers() throws ApiException {
-        return known(account.tiers());
+        return known(account.market().collateralTiers());
     }
 
     @Override

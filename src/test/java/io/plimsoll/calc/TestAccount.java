@@ -7,10 +7,16 @@ import io.plimsoll.account.Category;
 import io.plimsoll.account.CoinBalance;
 import io.plimsoll.account.CollateralInfo;
 import io.plimsoll.account.CollateralTier;
+import io.plimsoll.account.ContractTicker;
+import io.plimsoll.account.FeeRate;
 import io.plimsoll.account.KeyInfo;
+import io.plimsoll.account.LoanTier;
 import io.plimsoll.account.MarginMode;
+import io.plimsoll.account.MarketTerms;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.RiskTier;
+import io.plimsoll.account.SpotPrices;
 import io.plimsoll.account.Wallet;
 
 import java.math.BigDecimal;
@@ -36,6 +42,15 @@ public final class TestAccount {
     private Optional<List<Position>> positions = Optional.of(List.of());
     private Optional<List<Order>> orders = Optional.of(List.of());
     private Optional<KeyInfo> key = Optional.empty();
+    private Instant takenAt = Instant.parse("2026-11-23T12:12:40Z");
+    private final Map<String, BigDecimal> lastPrices = new HashMap<>();
+    private Optional<Map<String, ContractTicker>> contracts = Optional.empty();
+    private Optional<Map<String, List<RiskTier>>> riskTiers = Optional.empty();
+    private Optional<Map<String, List<LoanTier>>> loanTiers = Optional.empty();
+    private Optional<Map<String, FeeRate>> feeRates = Optional.empty();
+    private Optional<Map<String, BigDecimal>> spotLeverages = Optional.empty();
+    private Optional<Map<String, BigDecimal>> leverages = Optional.empty();
+    private Optional<Map<String, BigDecimal>> transferable = Optional.empty();
 
     public TestAccount status(AccountStatus status) {
         this.status = status;
@@ -127,16 +142,27 @@ public final class TestAccount {
     }
 
     private AccountSnapshot snapshot(Optional<Wallet> wallet) {
+        Map<String, CollateralInfo> info = new LinkedHashMap<>();
+        limits.forEach(limit -> info.put(limit.name, limit.info()));
         return new AccountSnapshot(
-                Instant.parse("2026-11-23T12:12:40Z"),
+                takenAt,
                 new AccountInfo(status.code(), mode, false, false, Optional.empty()),
                 wallet,
-                Optional.of(limits.stream().map(Limit::info).toList()),
-                Optional.of(tiers),
-                Optional.of(prices),
+                Optional.of(info),
                 positions,
                 orders,
-                key);
+                key,
+                feeRates,
+                spotLeverages,
+                leverages,
+                transferable,
+                Optional.empty(),
+                new MarketTerms(
+                        Optional.of(new SpotPrices(prices, lastPrices)),
+                        contracts,
+                        Optional.of(tiers),
+                        riskTiers,
+                        loanTiers));
     }
 
     public static CollateralTier tier(String min, String max, String ratio) {

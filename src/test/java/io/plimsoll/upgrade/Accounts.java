@@ -7,6 +7,7 @@ import io.plimsoll.account.Category;
 import io.plimsoll.account.CoinBalance;
 import io.plimsoll.account.KeyInfo;
 import io.plimsoll.account.MarginMode;
+import io.plimsoll.account.MarketTerms;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
 import io.plimsoll.account.Wallet;
@@ -100,12 +101,16 @@ public final class Accounts {
                 Instant.parse("2026-11-23T12:12:40Z"),
                 new AccountInfo(status.code(), mode, false, false, Optional.empty()),
                 Optional.of(wallet()).filter(_ -> walletKnown),
-                Optional.of(List.of()),
-                Optional.of(Map.of()),
                 Optional.of(Map.of()),
                 positions.map(List::copyOf),
                 orders.map(List::copyOf),
-                Optional.of(key()).filter(_ -> keyKnown));
+                Optional.of(key()).filter(_ -> keyKnown),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                MarketTerms.NONE);
     }
 
     public static Order order(Category category, String symbol, String side, String quantity) {

@@ -134,7 +134,8 @@ public record CoinCollateral(
     }
 
     private static Absence noTiers(AccountSnapshot account) {
-        boolean read = account.tiers().isPresent() || account.collateral().isPresent();
+        boolean read =
+                account.market().collateralTiers().isPresent() || account.collateral().isPresent();
         return read ? Absence.NO_TIERS : Absence.NOT_READ;
     }
 }
