@@ -13,6 +13,10 @@ public enum Absence {
     NOT_UNIFIED,
     /// Account-wide margin figures do not apply in isolated margin.
     NOT_APPLICABLE_ISOLATED,
+    /// In portfolio margin there is no such figure for a single position, order or coin.
+    NOT_APPLICABLE_PORTFOLIO,
+    /// The only way to calculate it goes through the figure that it would be held against.
+    NOT_INDEPENDENT,
     /// The account has a margin mode that this version does not know.
     UNKNOWN_MARGIN_MODE,
     /// The coin has no USD price.
@@ -28,7 +32,32 @@ public enum Absence {
     /// The coin has no borrow limit to measure against.
     NO_BORROW_LIMIT,
     /// It depends on things that the exchange does not publish or this version does not read.
-    NOT_DERIVABLE;
+    NOT_DERIVABLE,
+    /// It needs the equity at 00:00 UTC, which the exchange does not report.
+    NEEDS_HISTORY,
+    /// No price of this contract alone would lead to liquidation.
+    NO_LIQUIDATION;
+
+    /// Whether the figure does not exist at all, as opposed to not being known.
+    public boolean isNotApplicable() {
+        return switch (this) {
+            case NOT_UNIFIED, NOT_APPLICABLE_ISOLATED, NOT_APPLICABLE_PORTFOLIO, NOT_INDEPENDENT ->
+                    true;
+            case NOT_READ,
+                    NOT_REPORTED,
+                    UNKNOWN_MARGIN_MODE,
+                    NO_PRICE,
+                    NO_TIERS,
+                    NO_BALANCE,
+                    NO_MARGIN,
+                    MARGIN_USED_UP,
+                    NO_BORROW_LIMIT,
+                    NOT_DERIVABLE,
+                    NEEDS_HISTORY,
+                    NO_LIQUIDATION ->
+                    false;
+        };
+    }
 
     /// Why an account shows no unified wallet.
     public static Absence noWallet(AccountInfo info) {

@@ -9,22 +9,65 @@ import java.util.function.UnaryOperator;
 /// One figure of the account: a value with its [Unit], or an absence with its reason.
 ///
 /// Sums and products of figures are absent when one of their inputs is: the reason of the first
-/// absent input carries over. An absence never turns into a zero.
+/// absent input carries over. An absence never turns into a zero. A figure knows its [Origin], and
+/// so can be opened down to the fields that it was made from.
 public sealed interface Figure {
 
     /// Values keep every digit; rounding is the business of whoever makes or shows the figure.
-    record Known(BigDecimal amount, Unit unit) implements Figure {}
+    record Known(BigDecimal amount, Unit unit, Origin origin) implements Figure {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Known(BigDecimal theirs, Unit its, _)
+                    && amount.equals(theirs)
+                    && unit.equals(its);
+        }
 
-    record Absent(Absence reason, Unit unit) implements Figure {}
+        @Override
+        public int hashCode() {
+            return 31 * amount.hashCode() + unit.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return amount.toPlainString() + " " + unit;
+        }
+    }
+
+    record Absent(Absence reason, Unit unit, Origin origin) implements Figure {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Absent(Absence theirs, Unit its, _)
+                    && reason == theirs
+                    && unit.equals(its);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * reason.hashCode() + unit.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return reason + " " + unit;
+        }
+    }
 
     Unit unit();
 
+    /// How the figure came about. It has no part in equality: two figures that say the same are the
+    /// same.
+    Origin origin();
+
     static Figure of(BigDecimal amount, Unit unit) {
-        return new Known(amount, unit);
+        return new Known(amount, unit, Origin.UNSTATED);
+    }
+
+    static Figure of(BigDecimal amount, Unit unit, Origin origin) {
+        return new Known(amount, unit, origin);
     }
 
     static Figure absent(Absence reason, Unit unit) {
-        return new Absent(reason, unit);
+        return new Absent(reason, unit, Origin.UNSTATED);
     }
 
     /// What the exchange reported, or nothing for the given reason.
@@ -33,8 +76,10 @@ public sealed interface Figure {
     }
 
     /// What the exchange reported; absent as [Absence#NOT_REPORTED] when it did not.
-    static Figure reported(Optional<BigDecimal> amount, Unit unit) {
-        return of(amount, unit, Absence.NOT_REPORTED);
+    static Figure reported(Optional<BigDecimal> amount, Unit unit, Origin field) {
+        return amount.isPresent()
+                ? new Known(amount.get(), unit, field)
+                : new Absent(Absence.NOT_REPORTED, unit, field);
     }
 
     static Figure zero(Unit unit) {
@@ -43,13 +88,40 @@ public sealed interface Figure {
 
     /// The sum of figures in the same unit; zero when there are none.
     static Figure sum(Unit unit, Collection<Figure> parts) {
-        return parts.stream().reduce(zero(unit), Figure::plus);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Figure part : parts) {
+            if (!part.unit().equals(unit))
+                throw new IllegalArgumentException(unit + " with " + part.unit());
+            switch (part) {
+                case Known known -> sum = sum.add(known.amount());
+                case Absent absent -> {
+                    return absent(absent.reason(), unit);
+                }
+            }
+        }
+        return of(sum, unit);
     }
 
     default Optional<BigDecimal> value() {
         return switch (this) {
-            case Known(BigDecimal amount, _) -> Optional.of(amount);
+            case Known known -> Optional.of(known.amount());
             case Absent _ -> Optional.empty();
+        };
+    }
+
+    /// Why there is no value; empty when there is one.
+    default Optional<Absence> absence() {
+        return switch (this) {
+            case Known _ -> Optional.empty();
+            case Absent absent -> Optional.of(absent.reason());
+        };
+    }
+
+    /// The same figure, told how it came about.
+    default Figure explained(Origin how) {
+        return switch (this) {
+            case Known(BigDecimal amount, Unit unit, _) -> new Known(amount, unit, how);
+            case Absent(Absence reason, Unit unit, _) -> new Absent(reason, unit, how);
         };
     }
 
@@ -59,12 +131,12 @@ public sealed interface Figure {
 
     /// Known to be zero.
     default boolean isZero() {
-        return value().filter(amount -> amount.signum() == 0).isPresent();
+        return this instanceof Known known && known.amount().signum() == 0;
     }
 
     /// Known to be more than zero.
     default boolean isPositive() {
-        return value().filter(amount -> amount.signum() > 0).isPresent();
+        return this instanceof Known known && known.amount().signum() > 0;
     }
 
     /// The same figure after a step that changes the value only.
@@ -75,8 +147,8 @@ public sealed interface Figure {
     /// The result of a step that also changes what is counted.
     default Figure map(Unit result, UnaryOperator<BigDecimal> step) {
         return switch (this) {
-            case Known(BigDecimal amount, _) -> of(step.apply(amount), result);
-            case Absent(Absence reason, _) -> absent(reason, result);
+            case Known known -> of(step.apply(known.amount()), result);
+            case Absent absent -> absent(absent.reason(), result);
         };
     }
 
@@ -97,8 +169,8 @@ public sealed interface Figure {
     /// A function of two figures; absent when either is.
     default Figure combine(Figure other, Unit result, BinaryOperator<BigDecimal> function) {
         return switch (this) {
-            case Absent(Absence reason, _) -> absent(reason, result);
-            case Known(BigDecimal mine, _) ->
+            case Absent absent -> absent(absent.reason(), result);
+            case Known(BigDecimal mine, _, _) ->
                     other.map(result, theirs -> function.apply(mine, theirs));
         };
     }

@@ -26,6 +26,16 @@ public final class Rounding {
         return truncated(exact, 8);
     }
 
+    /// A margin rate of a loan tier: 8 decimals (1 ÷ 3 is 0.33333333).
+    public static BigDecimal loanRate(BigDecimal exact) {
+        return truncated(exact, 8);
+    }
+
+    /// An amount that may leave the account, in units of the coin: 8 decimals.
+    public static BigDecimal transferable(BigDecimal exact) {
+        return truncated(exact, 8);
+    }
+
     private static BigDecimal truncated(BigDecimal exact, int decimals) {
         BigDecimal stripped = exact.setScale(decimals, RoundingMode.DOWN).stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

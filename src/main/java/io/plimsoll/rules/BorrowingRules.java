@@ -63,5 +63,41 @@ public final class BorrowingRules {
                                             new BigDecimal("35000")))),
                     "interest-free amounts as published on 2026-07-26");
 
+    /// A repayment is as much as brings a borrowing above its limit down to this part of it (FAQ of
+    /// 2025-07-09).
+    public static final Dated<BigDecimal> AUTO_REPAYMENT_TARGET =
+            Dated.since(
+                    "2025-07-09",
+                    new BigDecimal("0.9"),
+                    "FAQ of 2025-07-09: auto-repayment down to 90 % of the limit");
+
+    /// What the exchange's own repayments cost, as fractions of what is repaid.
+    public static final Dated<AutoRepaymentFees> AUTO_REPAYMENT_FEES =
+            Dated.since(
+                    "2025-07-09",
+                    new AutoRepaymentFees(new BigDecimal("0.02"), new BigDecimal("0.01")),
+                    "repayment pages: 2 % at an MMR of 100 %, 1 % above the borrow limit");
+
+    /// The power of the usage by which interest is multiplied above the limit (FAQ of 2025-07-09).
+    public static final Dated<Integer> PENALTY_EXPONENT =
+            Dated.since("2025-07-09", 3, "FAQ of 2025-07-09: penalty interest, cube of the usage");
+
+    public static final Citation BORROWED_AMOUNT =
+            Citation.of("2025-07-09", "FAQ of 2025-07-09: borrowed amount");
+    public static final Citation SPOT_BORROWING =
+            Citation.of(
+                    "2025-09-16",
+                    "manual borrowing, September 2025: spot liabilities stay until repaid");
+    public static final Citation HOURLY_INTEREST =
+            Citation.of("2025-07-09", "FAQ of 2025-07-09: hourly interest payment");
+    public static final Citation BORROW_USAGE =
+            Citation.of("2023-09-21", "collateral info endpoint: borrow usage over all accounts");
+    public static final Citation FREE_AMOUNT =
+            Citation.of("2025-07-09", "FAQ of 2025-07-09: interest-free amount");
+    public static final Citation FIXED_LOAN =
+            Citation.of("2026-04-09", "fixed-rate borrowing of 2026-04-09");
+    public static final Citation FLOATING_RATE =
+            Citation.of("2026-07-24", "floating interest rate system");
+
     private BorrowingRules() {}
 }

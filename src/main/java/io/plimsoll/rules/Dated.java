@@ -1,8 +1,6 @@
 package io.plimsoll.rules;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +13,12 @@ public record Dated<T>(List<Version<T>> versions) {
     ///
     /// @param from when it took effect; the start of the day in UTC when only a date is published
     /// @param source where the exchange says so, in words that can be shown
-    public record Version<T>(Instant from, T value, String source) {}
+    public record Version<T>(Instant from, T value, String source) {
+
+        public Citation citation() {
+            return new Citation(from, source);
+        }
+    }
 
     public Dated {
         versions = List.copyOf(versions);
@@ -28,12 +31,12 @@ public record Dated<T>(List<Version<T>> versions) {
 
     /// A rule with a single known version. `date` is `yyyy-mm-dd`.
     public static <T> Dated<T> since(String date, T value, String source) {
-        return new Dated<>(List.of(new Version<>(startOf(date), value, source)));
+        return new Dated<>(List.of(new Version<>(Citation.startOf(date), value, source)));
     }
 
     /// This rule, replaced by `value` from `date` (`yyyy-mm-dd`) on.
     public Dated<T> then(String date, T value, String source) {
-        return then(startOf(date), value, source);
+        return then(Citation.startOf(date), value, source);
     }
 
     /// This rule, replaced by `value` from an exactly published moment on.
@@ -50,9 +53,5 @@ public record Dated<T>(List<Version<T>> versions) {
             if (!version.from().isAfter(moment)) inForce = version;
         }
         return inForce;
-    }
-
-    private static Instant startOf(String date) {
-        return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -50,7 +50,7 @@ class FigureTest {
 
     @Test
     void whatTheExchangeDidNotSendIsNotZero() {
-        assertThat(Figure.reported(Optional.empty(), Unit.USD))
+        assertThat(Figure.reported(Optional.empty(), Unit.USD, Origin.UNSTATED))
                 .isEqualTo(Figure.absent(Absence.NOT_REPORTED, Unit.USD));
     }
 

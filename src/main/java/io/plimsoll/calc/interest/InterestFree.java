@@ -1,15 +1,21 @@
 package io.plimsoll.calc.interest;
 
+import static io.plimsoll.calc.Working.term;
+
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.CollateralInfo;
 import io.plimsoll.calc.Absence;
+import io.plimsoll.calc.Compared;
 import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.Remark;
+import io.plimsoll.calc.Source;
 import io.plimsoll.calc.Unit;
+import io.plimsoll.calc.Working;
 import io.plimsoll.rules.BorrowingRules;
 import io.plimsoll.rules.InterestFreeTable;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Borrowing caused by unrealised loss bears no interest up to a limit. One unit above the limit,
@@ -17,8 +23,8 @@ import java.util.Optional;
 ///
 /// @param unrealisedLoss the part of the borrowing that unrealised loss causes
 /// @param limit up to which that part is free
-/// @param amount what of the borrowing bears no interest: as reported, else by the rule
-public record InterestFree(State state, Figure unrealisedLoss, Figure limit, Figure amount) {
+/// @param free what of the borrowing bears no interest
+public record InterestFree(State state, Figure unrealisedLoss, Figure limit, Compared free) {
 
     /// On which side of the cliff the borrowing is.
     public enum State {
@@ -32,25 +38,45 @@ public record InterestFree(State state, Figure unrealisedLoss, Figure limit, Fig
         UNKNOWN
     }
 
+    /// What bears no interest: as reported, because that is what is charged, else by the rule.
+    public Figure amount() {
+        return free.official();
+    }
+
     /// How much more unrealised loss may borrow before the whole borrowing bears interest; negative
     /// beyond the limit.
     public Figure headroom() {
-        return limit.minus(unrealisedLoss);
+        return limit.minus(unrealisedLoss)
+                .explained(
+                        () ->
+                                Working.of(
+                                        "freeBorrowingLimit − lossBorrowed",
+                                        BorrowingRules.FREE_AMOUNT,
+                                        term("freeBorrowingLimit", limit),
+                                        term("lossBorrowed", unrealisedLoss)));
     }
 
-    static InterestFree of(
-            AccountSnapshot account, String coin, Figure unrealisedLoss, Instant now) {
+    static InterestFree of(AccountSnapshot account, String coin, Figure unrealisedLoss) {
         Optional<CollateralInfo> info = account.collateralOf(coin);
+        Optional<BigDecimal> reportedLimit = info.flatMap(CollateralInfo::freeBorrowingLimit);
         Figure limit =
-                Figure.reported(
-                        info.flatMap(CollateralInfo::freeBorrowingLimit)
-                                .or(() -> limitByLevel(account, coin, now)),
-                        Unit.coin(coin));
+                reportedLimit.isPresent()
+                        ? Figure.reported(
+                                reportedLimit,
+                                Unit.coin(coin),
+                                Source.collateralInfo(coin, "freeBorrowingLimit"))
+                        : limitByLevel(account, coin);
         State state = state(coin, unrealisedLoss, limit);
         Figure reported =
-                Figure.reported(info.flatMap(CollateralInfo::freeBorrowAmount), Unit.coin(coin));
+                Figure.reported(
+                        info.flatMap(CollateralInfo::freeBorrowAmount),
+                        Unit.coin(coin),
+                        Source.collateralInfo(coin, "freeBorrowAmount"));
         return new InterestFree(
-                state, unrealisedLoss, limit, reported.or(byRule(state, unrealisedLoss)));
+                state,
+                unrealisedLoss,
+                limit,
+                new Compared(byRule(state, unrealisedLoss, limit), reported));
     }
 
     private static State state(String coin, Figure unrealisedLoss, Figure limit) {
@@ -63,17 +89,45 @@ public record InterestFree(State state, Figure unrealisedLoss, Figure limit, Fig
                 .orElse(State.UNKNOWN);
     }
 
-    private static Figure byRule(State state, Figure unrealisedLoss) {
+    private static Figure byRule(State state, Figure unrealisedLoss, Figure limit) {
         return switch (state) {
-            case NOT_OFFERED, NOT_NEEDED, OVER_LIMIT -> Figure.zero(unrealisedLoss.unit());
-            case WITHIN_LIMIT -> unrealisedLoss;
+            case NOT_OFFERED -> nothing(Remark.NO_FREE_AMOUNT, unrealisedLoss);
+            case NOT_NEEDED -> nothing(Remark.NO_LOSS_BORROWED, unrealisedLoss);
+            case OVER_LIMIT ->
+                    nothing(
+                            Remark.OVER_FREE_AMOUNT,
+                            unrealisedLoss,
+                            term("lossBorrowed", unrealisedLoss),
+                            term("freeBorrowingLimit", limit));
+            case WITHIN_LIMIT ->
+                    unrealisedLoss.explained(
+                            () ->
+                                    because(
+                                            "lossBorrowed",
+                                            Remark.WITHIN_FREE_AMOUNT,
+                                            term("lossBorrowed", unrealisedLoss),
+                                            term("freeBorrowingLimit", limit)));
             case UNKNOWN -> Figure.absent(Absence.NOT_REPORTED, unrealisedLoss.unit());
         };
     }
 
-    private static Optional<BigDecimal> limitByLevel(
-            AccountSnapshot account, String coin, Instant now) {
-        InterestFreeTable table = BorrowingRules.INTEREST_FREE.at(now).value();
-        return account.key().flatMap(key -> table.amount(coin, key.vipLevel()));
+    private static Figure nothing(Remark why, Figure unrealisedLoss, Working.Term... terms) {
+        return Figure.zero(unrealisedLoss.unit()).explained(() -> because("0", why, terms));
+    }
+
+    private static Working because(String notation, Remark remark, Working.Term... terms) {
+        return new Working.Formula(
+                notation,
+                Optional.of(BorrowingRules.FREE_AMOUNT),
+                Optional.of(remark),
+                List.of(terms));
+    }
+
+    private static Figure limitByLevel(AccountSnapshot account, String coin) {
+        var table = BorrowingRules.INTEREST_FREE.at(account.takenAt());
+        return Figure.reported(
+                account.key().flatMap(key -> table.value().amount(coin, key.vipLevel())),
+                Unit.coin(coin),
+                () -> new Working.Given(table.citation()));
     }
 }

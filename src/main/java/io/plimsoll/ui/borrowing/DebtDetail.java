@@ -65,7 +65,7 @@ final class DebtDetail {
 
     void show(CoinBorrowing coin, Instant nextChargeAt) {
         showLimit(coin);
-        Figure factor = coin.limitUse().penaltyFactor();
+        Figure factor = coin.penaltyFactor();
         boolean penalised =
                 factor.value().filter(by -> by.compareTo(BigDecimal.ONE) > 0).isPresent();
         penalty.setVisible(penalised);

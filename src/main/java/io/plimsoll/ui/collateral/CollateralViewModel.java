@@ -74,7 +74,7 @@ public final class CollateralViewModel implements AutoCloseable {
     }
 
     private static boolean lacksItsOwn(Figure figure) {
-        return figure instanceof Figure.Absent(Absence why, _)
+        return figure instanceof Figure.Absent(Absence why, _, _)
                 && (why == Absence.NO_PRICE || why == Absence.NO_TIERS);
     }
 

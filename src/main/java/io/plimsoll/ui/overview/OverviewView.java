@@ -157,7 +157,8 @@ public final class OverviewView extends VBox {
                 figures.mmRate().official(),
                 "overview.mmr.note",
                 figures.maintenanceMargin().official());
-        figures.borrowUsage()
+        overview.borrowing()
+                .highestUsage()
                 .ifPresentOrElse(
                         use -> {
                             borrow.rateProperty().set(use.usage().value().orElse(null));

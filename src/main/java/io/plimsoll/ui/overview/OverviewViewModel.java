@@ -6,10 +6,10 @@ import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.MarginMode;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.book.AccountBook;
 import io.plimsoll.calc.interest.BorrowingOverview;
+import io.plimsoll.calc.interest.CoinUsage;
 import io.plimsoll.calc.margin.AccountFigures;
-import io.plimsoll.calc.margin.CoinUsage;
-import io.plimsoll.calc.margin.CollateralBreakdown;
 import io.plimsoll.monitor.AccountFeed;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.rules.Dated;
@@ -100,7 +100,8 @@ public final class OverviewViewModel implements AutoCloseable {
 
     private Overview overviewOf(AccountSnapshot account) {
         Instant now = clock.now();
-        AccountFigures figures = AccountFigures.of(account);
+        AccountBook book = AccountBook.of(account, now);
+        AccountFigures figures = book.account();
         AccountStatus status = account.info().status();
         UpgradePath path = UpgradeRules.pathFor(status, now);
         return new Overview(
@@ -109,25 +110,26 @@ public final class OverviewViewModel implements AutoCloseable {
                 path,
                 UpgradeRules.PATHS.at(now),
                 figures,
-                CollateralBreakdown.of(account).haircutUsd(),
-                BorrowingOverview.of(account, now),
-                attention(account, figures, path, now));
+                book.margin().collateral().haircutUsd(),
+                book.borrowing(),
+                attention(account, book, path, now));
     }
 
     private static List<Attention> attention(
-            AccountSnapshot account, AccountFigures figures, UpgradePath path, Instant now) {
+            AccountSnapshot account, AccountBook book, UpgradePath path, Instant now) {
+        AccountFigures figures = book.account();
+        Optional<CoinUsage> usage = book.borrowing().highestUsage();
         List<Attention> all = new ArrayList<>();
         threshold(RiskThresholds.MMR, figures.mmRate().official(), Optional.empty(), now)
                 .ifPresent(all::add);
         threshold(RiskThresholds.IMR, figures.imRate().official(), Optional.empty(), now)
                 .ifPresent(all::add);
-        figures.borrowUsage()
-                .map(CoinUsage::coin)
+        usage.map(CoinUsage::coin)
                 .flatMap(
                         coin ->
                                 threshold(
                                         RiskThresholds.BORROW_USAGE,
-                                        figures.borrowUsage().get().usage(),
+                                        usage.get().usage(),
                                         Optional.of(coin),
                                         now))
                 .ifPresent(all::add);

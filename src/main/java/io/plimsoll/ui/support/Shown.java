@@ -37,9 +37,9 @@ public record Shown(String number, Optional<String> reason) {
 
     public static Shown of(Figure figure, Function<BigDecimal, String> format) {
         return switch (figure) {
-            case Figure.Known(BigDecimal amount, _) ->
+            case Figure.Known(BigDecimal amount, _, _) ->
                     new Shown(format.apply(amount), Optional.empty());
-            case Figure.Absent(Absence why, _) ->
+            case Figure.Absent(Absence why, _, _) ->
                     new Shown(Formats.DASH, Optional.of(Messages.name(why)));
         };
     }

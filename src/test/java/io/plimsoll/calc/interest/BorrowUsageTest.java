@@ -13,8 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 
 class BorrowUsageTest {
+    private static final Instant NOW = Instant.parse("2026-11-23T12:12:40Z");
 
     private static Limit w20() {
         return new Limit("BTC")
@@ -60,14 +62,14 @@ class BorrowUsageTest {
     @ParameterizedTest
     @CsvSource({"2499999.99999999, 1", "2500000, 1", "3000000, 1.728", "5000000, 8", "0, 1"})
     void thePenaltyIsTheCubeOfTheUsageAboveTheLimit(String borrowed, BigDecimal factor) {
-        assertThat(usage(borrowed, "0", "2500000").penaltyFactor().value().orElseThrow())
+        assertThat(usage(borrowed, "0", "2500000").penaltyFactor(NOW).value().orElseThrow())
                 .isEqualByComparingTo(factor);
     }
 
     @Test
     void thePenaltyBeginsWithoutAStep() {
         BigDecimal justAbove =
-                usage("2500000.00000001", "0", "2500000").penaltyFactor().value().orElseThrow();
+                usage("2500000.00000001", "0", "2500000").penaltyFactor(NOW).value().orElseThrow();
 
         assertThat(justAbove)
                 .isGreaterThan(BigDecimal.ONE)
@@ -85,7 +87,7 @@ class BorrowUsageTest {
         BorrowUsage use = BorrowUsage.of(info.info());
 
         assertThat(use.usage().computed().isKnown()).isFalse();
-        assertThat(use.penaltyFactor().value().orElseThrow()).isEqualByComparingTo("1.728");
+        assertThat(use.penaltyFactor(NOW).value().orElseThrow()).isEqualByComparingTo("1.728");
     }
 
     @Test

@@ -13,6 +13,8 @@ import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.TestAccount;
 import io.plimsoll.calc.TestAccount.Limit;
 import io.plimsoll.calc.Unit;
+import io.plimsoll.calc.interest.BorrowingOverview;
+import io.plimsoll.calc.interest.CoinUsage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,7 +164,7 @@ class AccountFiguresTest {
                                 .snapshot());
 
         assertThat(figures.initialMargin().computed())
-                .isEqualTo(Figure.absent(Absence.NOT_DERIVABLE, Unit.USD));
+                .isEqualTo(Figure.absent(Absence.NOT_READ, Unit.USD));
         assertComputed(figures.initialMargin().best(), "17");
     }
 
@@ -226,6 +228,7 @@ class AccountFiguresTest {
     void optionValueCountsForRatesInPortfolioMarginOnly() {
         var account =
                 new TestAccount()
+                        .positions(Optional.empty())
                         .coin(
                                 holding("USDC", "100")
                                         .with("equity", "200")
@@ -281,16 +284,17 @@ class AccountFiguresTest {
                         .limit(limit("BTC", "1", "2"))
                         .limit(limit("ETH", "9", "10"));
 
-        assertThat(AccountFigures.of(account.snapshot()).borrowUsage())
+        assertThat(borrowing(account).highestUsage())
                 .contains(new CoinUsage("BTC", Figure.of(new BigDecimal("0.5"), Unit.RATIO)));
     }
 
     @Test
     void withoutDebtThereIsNoBorrowUsage() {
-        assertThat(
-                        AccountFigures.of(new TestAccount().coin(holding("BTC", "1")).snapshot())
-                                .borrowUsage())
-                .isEmpty();
+        assertThat(borrowing(new TestAccount().coin(holding("BTC", "1"))).highestUsage()).isEmpty();
+    }
+
+    private static BorrowingOverview borrowing(TestAccount account) {
+        return BorrowingOverview.of(account.snapshot(), account.snapshot().takenAt());
     }
 
     private static Limit limit(String coin, String borrowed, String most) {

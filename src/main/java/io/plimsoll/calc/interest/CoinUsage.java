@@ -1,4 +1,4 @@
-package io.plimsoll.calc.margin;
+package io.plimsoll.calc.interest;
 
 import io.plimsoll.calc.Figure;
 

@@ -1,4 +1,4 @@
-package io.plimsoll.calc.interest;
+package io.plimsoll.calc.margin;
 
 import static io.plimsoll.calc.TestAccount.Coin.holding;
 
@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.Category;
 import io.plimsoll.account.MarginMode;
-import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Compared;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.TestAccount;
 import io.plimsoll.calc.Unit;
+import io.plimsoll.calc.Verdict;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class BorrowedAmountTest {
     }
 
     @Test
-    void spotBorrowingIsTakenAsReported() {
+    void whatWasBorrowedOnSpotStaysBorrowedBesideABalance() {
         var account =
                 new TestAccount()
                         .coin(
@@ -61,11 +61,9 @@ class BorrowedAmountTest {
                                         .with("equity", "60")
                                         .with("borrowAmount", "40"));
 
-        assertThat(of(account))
-                .isEqualTo(
-                        new Compared(
-                                Figure.absent(Absence.NOT_DERIVABLE, Unit.coin("USDT")),
-                                Figure.of(new BigDecimal("40"), Unit.coin("USDT"))));
+        assertThat(of(account).computed())
+                .isEqualTo(Figure.of(new BigDecimal("40"), Unit.coin("USDT")));
+        assertThat(of(account).verdict()).isEqualTo(Verdict.AGREES);
     }
 
     @Test
@@ -101,6 +99,6 @@ class BorrowedAmountTest {
 
     private static Compared of(TestAccount account) {
         AccountSnapshot snapshot = account.snapshot();
-        return BorrowedAmount.of(snapshot, snapshot.wallet().orElseThrow().coins().getFirst());
+        return CollateralBreakdown.of(snapshot).coins().getFirst().borrowed();
     }
 }

@@ -1,0 +1,86 @@
+package io.plimsoll.calc.margin;
+
+import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.account.CoinBalance;
+import io.plimsoll.account.Wallet;
+import io.plimsoll.calc.Compared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The margin of one account: its positions and orders, its coins, and the account as a whole, each
+/// step standing on the ones before. What takes longer and only a look at one row needs (what may
+/// be transferred, where a position is liquidated) is worked out when it is asked for.
+public final class MarginBook {
+    private final AccountSnapshot snapshot;
+    private final Exposures exposures;
+    private final CollateralBreakdown collateral;
+    private final List<CoinMargin> margins;
+    private final AccountFigures account;
+
+    private MarginBook(AccountSnapshot snapshot) {
+        this.snapshot = snapshot;
+        exposures = Exposures.of(snapshot);
+        collateral = CollateralBreakdown.of(snapshot, exposures);
+        margins = marginsOf();
+        account = new AccountCalculation(snapshot, collateral, margins).figures();
+    }
+
+    public static MarginBook of(AccountSnapshot snapshot) {
+        return new MarginBook(snapshot);
+    }
+
+    private List<CoinMargin> marginsOf() {
+        List<CoinBalance> balances = balances();
+        List<CoinMargin> all = new ArrayList<>(balances.size());
+        for (int i = 0; i < balances.size(); i++) {
+            CoinBalance balance = balances.get(i);
+            all.add(
+                    CoinMargin.of(
+                            snapshot,
+                            balance,
+                            exposures.of(balance.coin()),
+                            collateral.coins().get(i).debt()));
+        }
+        return all;
+    }
+
+    private List<CoinBalance> balances() {
+        return snapshot.wallet().map(Wallet::coins).orElse(List.of());
+    }
+
+    public AccountSnapshot snapshot() {
+        return snapshot;
+    }
+
+    public AccountFigures account() {
+        return account;
+    }
+
+    public CollateralBreakdown collateral() {
+        return collateral;
+    }
+
+    /// In the wallet's order, as the coins of the breakdown.
+    public List<CoinMargin> margins() {
+        return List.copyOf(margins);
+    }
+
+    public List<PositionFigures> positions() {
+        return exposures.positions();
+    }
+
+    public List<OrderFigures> orders() {
+        return exposures.orders();
+    }
+
+    /// What may leave the account of the coin at this place of the wallet.
+    public Compared transferable(int coin) {
+        return new TransferableAmount(snapshot, account)
+                .of(balances().get(coin), collateral.coins().get(coin), margins.get(coin));
+    }
+
+    public Compared liquidationPrice(PositionFigures position) {
+        return new LiquidationPrice(snapshot).of(position);
+    }
+}
