@@ -1,6 +1,6 @@
 package io.plimsoll.sandbox.engine;
 
-import static io.plimsoll.sandbox.engine.Decimals.book;
+import static io.plimsoll.sandbox.engine.Decimals.margin;
 import static io.plimsoll.sandbox.engine.Decimals.over;
 
 import io.plimsoll.sandbox.scenario.Market.Instrument;
@@ -40,7 +40,7 @@ final class ContractMargin {
                                         position.size(),
                                         position.leverage(),
                                         mark));
-        return new Margin(book(initial), book(maintenance));
+        return new Margin(margin(initial), margin(maintenance));
     }
 
     /// Whether an order needs margin, which a reducing or waiting one does not.
@@ -69,7 +69,7 @@ final class ContractMargin {
                                         leverage,
                                         order.price()));
         return new Margin(
-                book(initial), book(value.multiply(instrument.tier(reached).maintenance())));
+                margin(initial), margin(value.multiply(instrument.tier(reached).maintenance())));
     }
 
     /// In the settle coin.

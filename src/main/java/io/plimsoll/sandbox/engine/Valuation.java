@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Values one wallet of a ledger at the prices of one instant.
 final class Valuation {
@@ -65,26 +66,18 @@ final class Valuation {
             Quotes quotes,
             String wallet,
             Predicate<Instrument> which) {
-        return new Valuation(market, ledger, quotes, wallet)
-                .positions.stream()
-                        .filter(p -> which.test(p.instrument()))
-                        .map(
-                                p ->
-                                        p.liquidatedAt(
-                                                LiquidationPrice.of(
-                                                        p,
-                                                        ledger,
-                                                        mark ->
-                                                                of(
-                                                                                market,
-                                                                                ledger,
-                                                                                quotes.supposing(
-                                                                                        p.position()
-                                                                                                .symbol(),
-                                                                                        mark),
-                                                                                wallet)
-                                                                        .spare())))
-                        .toList();
+        var valuation = new Valuation(market, ledger, quotes, wallet);
+        return valuation.positions.stream()
+                .filter(p -> which.test(p.instrument()))
+                .map(p -> p.liquidatedAt(LiquidationPrice.of(p, ledger, valuation.spareBy(p))))
+                .toList();
+    }
+
+    /// What the wallet has to spare when the mark price of one position's symbol is another, all of
+    /// it valued anew.
+    private UnaryOperator<BigDecimal> spareBy(PositionFigures p) {
+        String symbol = p.position().symbol();
+        return mark -> of(market, ledger, quotes.supposing(symbol, mark), wallet).spare();
     }
 
     private void take() {
