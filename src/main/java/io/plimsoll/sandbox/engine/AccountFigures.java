@@ -6,6 +6,7 @@ import static io.plimsoll.sandbox.engine.Decimals.truncated;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /// One wallet's totals at one instant, in USD.
 ///
@@ -26,9 +27,15 @@ public record AccountFigures(
         BigDecimal maintenanceMargin,
         boolean portfolioMargin) {
     private static final int RATE_DECIMALS = 4;
+    private static final int LEVERAGE_DECIMALS = 2;
 
     public AccountFigures {
         coins = List.copyOf(coins);
+    }
+
+    /// Empty when the wallet has nothing to do with the coin.
+    public Optional<CoinFigures> coin(String name) {
+        return coins.stream().filter(coin -> coin.coin().equals(name)).findFirst();
     }
 
     public BigDecimal marginBalance() {
@@ -47,6 +54,20 @@ public record AccountFigures(
     /// A fraction, truncated to four decimals.
     public BigDecimal maintenanceRate() {
         return rate(maintenanceMargin);
+    }
+
+    /// What is held over what of it is one's own, both at USD index prices without collateral value
+    /// ratios; truncated to two decimals, and zero with nothing of one's own.
+    public BigDecimal effectiveLeverage() {
+        if (equity.signum() <= 0) return BigDecimal.ZERO;
+        BigDecimal held = BigDecimal.ZERO;
+        for (CoinFigures coin : coins) held = held.add(atLeastZero(coin.usdValue()));
+        return truncated(over(held, equity), LEVERAGE_DECIMALS);
+    }
+
+    /// What stands above the maintenance margin, below zero when it is due for liquidation.
+    BigDecimal spare() {
+        return atRisk().subtract(maintenanceMargin);
     }
 
     /// What the margins are divided by. In portfolio margin the value of options counts, too.

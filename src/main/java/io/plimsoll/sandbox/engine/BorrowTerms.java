@@ -50,10 +50,15 @@ public record BorrowTerms(
         return limit.signum() == 0 ? BigDecimal.ZERO : truncated(exactUsage(), USAGE_DECIMALS);
     }
 
+    /// The part of the debt that bears interest.
+    public BigDecimal bearing() {
+        return borrowed.subtract(exempt);
+    }
+
     /// For one hour, truncated to eight decimals. Above the limit it grows with the cube of the
     /// usage.
     public BigDecimal hourlyInterest() {
-        BigDecimal interest = borrowed.subtract(exempt).multiply(hourlyRate);
+        BigDecimal interest = bearing().multiply(hourlyRate);
         if (limit.signum() > 0 && exactUsage().compareTo(BigDecimal.ONE) > 0)
             interest = interest.multiply(exactUsage().pow(3));
         return truncated(interest, INTEREST_DECIMALS);

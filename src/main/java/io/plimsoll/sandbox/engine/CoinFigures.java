@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param unrealisedPnl of perpetuals and futures settled in this coin
 /// @param optionValue of options settled in this coin, negative for short ones
 /// @param locked by open spot orders
+/// @param optionBuyMargin what open orders to buy options need, part of `orderMargin`
+/// @param orderLoss what open contract orders would lose at once, zero or less
 /// @param borrowed liabilities of both kinds, spot and derivatives
 /// @param borrowedByLosses the part of `borrowed` that unrealised losses cause
 /// @param usdIndex empty when the platform does not accept the coin as collateral
@@ -23,6 +25,8 @@ public record CoinFigures(
         BigDecimal borrowed,
         BigDecimal borrowedByLosses,
         BigDecimal orderMargin,
+        BigDecimal optionBuyMargin,
+        BigDecimal orderLoss,
         Margin positionMargin,
         Optional<BigDecimal> usdIndex,
         BigDecimal usdValue,
@@ -32,6 +36,8 @@ public record CoinFigures(
         BigDecimal zero = BigDecimal.ZERO;
         return new CoinFigures(
                 Ledger.nothing("UNIFIED", coin),
+                zero,
+                zero,
                 zero,
                 zero,
                 zero,

@@ -1,6 +1,6 @@
 package io.plimsoll.sandbox.engine;
 
-import static io.plimsoll.sandbox.engine.Decimals.book;
+import static io.plimsoll.sandbox.engine.Decimals.margin;
 import static io.plimsoll.sandbox.engine.Decimals.over;
 
 import io.plimsoll.sandbox.scenario.Market.Instrument;
@@ -14,8 +14,6 @@ import java.math.BigDecimal;
 /// except for initial margin in isolated mode, which stays on the entry price. The fee to close is
 /// part of both.
 final class ContractMargin {
-    static final BigDecimal TAKER_FEE = new BigDecimal("0.00055");
-
     private ContractMargin() {}
 
     static Margin ofPosition(
@@ -23,27 +21,55 @@ final class ContractMargin {
         BigDecimal initialPrice = isolated ? position.entryPrice() : mark;
         BigDecimal initial =
                 over(value(instrument, position.size(), initialPrice), position.leverage())
-                        .add(feeToClose(instrument, position, initialPrice));
+                        .add(
+                                feeToClose(
+                                        instrument,
+                                        position.direction(),
+                                        position.size(),
+                                        position.leverage(),
+                                        initialPrice));
         BigDecimal value = value(instrument, position.size(), mark);
-        RiskTier tier = tier(instrument, value);
+        RiskTier tier = instrument.tier(value);
         BigDecimal maintenance =
                 value.multiply(tier.maintenance())
                         .subtract(tier.deduction())
-                        .add(feeToClose(instrument, position, mark));
-        return new Margin(book(initial), book(maintenance));
+                        .add(
+                                feeToClose(
+                                        instrument,
+                                        position.direction(),
+                                        position.size(),
+                                        position.leverage(),
+                                        mark));
+        return new Margin(margin(initial), margin(maintenance));
     }
 
-    /// A reducing or waiting order needs no margin. Others need their value over the leverage and
-    /// the fees to open and close; their maintenance margin is charged at the rate of the tier that
-    /// they lift the position to, without deduction.
-    static Margin ofOrder(Instrument instrument, Order order, BigDecimal positionsValue) {
-        if (order.reduceOnly() || order.conditional()) return Margin.NONE;
+    /// Whether an order needs margin, which a reducing or waiting one does not.
+    static boolean opens(Order order) {
+        return !order.reduceOnly() && !order.conditional();
+    }
+
+    /// An opening order needs its value over the leverage and the fees to open and to close, all at
+    /// its own price (the published order cost). Its maintenance margin is charged without
+    /// deduction, at the rate of the tier that the symbol reaches.
+    ///
+    /// @param leverage the symbol's
+    /// @param reached the value of all the symbol's positions and opening orders together
+    static Margin ofOrder(
+            Instrument instrument, Order order, BigDecimal leverage, BigDecimal reached) {
+        if (!opens(order)) return Margin.NONE;
         BigDecimal value = value(instrument, order.qty(), order.price());
         BigDecimal initial =
-                over(value, order.leverage())
-                        .add(value.multiply(TAKER_FEE).multiply(BigDecimal.TWO));
-        RiskTier tier = tier(instrument, positionsValue.add(value));
-        return new Margin(book(initial), book(value.multiply(tier.maintenance())));
+                over(value, leverage)
+                        .add(value.multiply(FeeRates.CONTRACT_TAKER))
+                        .add(
+                                feeToClose(
+                                        instrument,
+                                        order.direction(),
+                                        order.qty(),
+                                        leverage,
+                                        order.price()));
+        return new Margin(
+                margin(initial), margin(value.multiply(instrument.tier(reached).maintenance())));
     }
 
     /// In the settle coin.
@@ -65,20 +91,18 @@ final class ContractMargin {
         return rise.multiply(direction);
     }
 
+    /// The taker fee at the bankruptcy price of a position opened at `price`.
     private static BigDecimal feeToClose(
-            Instrument instrument, Position position, BigDecimal price) {
-        BigDecimal distance = over(position.direction(), position.leverage());
+            Instrument instrument,
+            BigDecimal direction,
+            BigDecimal size,
+            BigDecimal leverage,
+            BigDecimal price) {
+        BigDecimal distance = over(direction, leverage);
         BigDecimal factor =
                 instrument.inverse()
                         ? BigDecimal.ONE.add(distance)
                         : BigDecimal.ONE.subtract(distance);
-        return value(instrument, position.size(), price).multiply(factor).multiply(TAKER_FEE);
-    }
-
-    static RiskTier tier(Instrument instrument, BigDecimal value) {
-        return instrument.risk().stream()
-                .filter(t -> value.compareTo(t.limit()) <= 0)
-                .findFirst()
-                .orElse(instrument.risk().getLast());
+        return value(instrument, size, price).multiply(factor).multiply(FeeRates.CONTRACT_TAKER);
     }
 }

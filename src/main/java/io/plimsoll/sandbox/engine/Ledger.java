@@ -10,6 +10,7 @@ import io.plimsoll.sandbox.scenario.Scenario.Position;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ public final class Ledger {
     private final Map<Slot, Holding> holdings = new LinkedHashMap<>();
     private final List<Position> positions;
     private final List<OpenOrder> orders = new ArrayList<>();
+    private final Map<String, BigDecimal> leverages = new HashMap<>();
+    private final Optional<BigDecimal> spotLeverage;
     private final String marginMode;
     private int status;
     private Instant updatedAt;
@@ -33,7 +36,12 @@ public final class Ledger {
         this.status = scenario.account().status();
         this.marginMode = scenario.account().marginMode();
         this.updatedAt = scenario.clockAt().minusSeconds(86_400);
+        this.spotLeverage = scenario.account().spotLeverage();
         this.positions = List.copyOf(scenario.positions());
+        for (Position position : positions)
+            leverages.putIfAbsent(position.symbol(), position.leverage());
+        for (Order order : scenario.orders())
+            leverages.putIfAbsent(order.symbol(), order.leverage());
         for (Holding holding : scenario.coins())
             holdings.put(new Slot(holding.wallet(), holding.coin()), holding);
         int number = 0;
@@ -80,6 +88,25 @@ public final class Ledger {
 
     public List<Holding> holdings(String wallet) {
         return holdings.values().stream().filter(h -> h.wallet().equals(wallet)).toList();
+    }
+
+    /// What a symbol's orders are opened with: the leverage of its position, or else the one that
+    /// the scenario gives its newest order. It outlasts both.
+    public BigDecimal leverage(String symbol) {
+        return leverages.getOrDefault(symbol, BigDecimal.TEN);
+    }
+
+    /// The leverage chosen for borrowing in general; empty when spot margin is off.
+    public Optional<BigDecimal> spotLeverage() {
+        return spotLeverage;
+    }
+
+    /// The leverage chosen for borrowing this coin; empty when spot margin is off.
+    public Optional<BigDecimal> spotLeverage(String coin) {
+        Optional<BigDecimal> own =
+                Optional.ofNullable(holdings.get(new Slot("UNIFIED", coin)))
+                        .flatMap(Holding::spotLeverage);
+        return spotLeverage.map(general -> own.orElse(general));
     }
 
     /// Newest first, as the exchange lists them.
@@ -142,7 +169,7 @@ public final class Ledger {
     /// A coin that the wallet does not hold.
     static Holding nothing(String wallet, String coin) {
         BigDecimal zero = BigDecimal.ZERO;
-        return new Holding(wallet, coin, zero, zero, zero, zero, zero, true);
+        return new Holding(wallet, coin, zero, zero, zero, zero, zero, true, Optional.empty());
     }
 
     private static Holding withBalance(Holding h, BigDecimal balance) {
@@ -154,7 +181,8 @@ public final class Ledger {
                 h.bonus(),
                 h.realisedPnl(),
                 h.borrowedByOthers(),
-                h.collateral());
+                h.collateral(),
+                h.spotLeverage());
     }
 
     private static Holding moved(Holding h) {
@@ -166,7 +194,8 @@ public final class Ledger {
                 h.bonus(),
                 h.realisedPnl(),
                 h.borrowedByOthers(),
-                h.collateral());
+                h.collateral(),
+                h.spotLeverage());
     }
 
     private static Holding together(Holding a, Holding b) {
@@ -178,6 +207,7 @@ public final class Ledger {
                 a.bonus().add(b.bonus()),
                 a.realisedPnl().add(b.realisedPnl()),
                 a.borrowedByOthers().add(b.borrowedByOthers()),
-                a.collateral());
+                a.collateral(),
+                a.spotLeverage());
     }
 }

@@ -16,7 +16,6 @@ final class OptionMargin {
     private static final BigDecimal MAX_INITIAL_FACTOR = new BigDecimal("0.10");
     private static final BigDecimal MIN_INITIAL_FACTOR = new BigDecimal("0.05");
     private static final BigDecimal LIQUIDATION_FEE = new BigDecimal("0.002");
-    private static final BigDecimal TAKER_FEE = new BigDecimal("0.0003");
     private static final BigDecimal FEE_CAP = new BigDecimal("0.07");
 
     private OptionMargin() {}
@@ -31,7 +30,7 @@ final class OptionMargin {
         if (order.reduceOnly() || order.conditional()) return Margin.NONE;
         BigDecimal premium = order.price().multiply(order.qty());
         BigDecimal fee =
-                TAKER_FEE
+                FeeRates.OPTION_TAKER
                         .multiply(index)
                         .min(FEE_CAP.multiply(order.price()))
                         .multiply(order.qty());

@@ -20,12 +20,26 @@ public final class Quotes {
     private final Market market;
     private final PricePath path;
     private final Instant at;
+    private final Map<String, BigDecimal> supposedMarks;
     private final Map<String, BigDecimal> usdt = new HashMap<>();
 
     public Quotes(Market market, PricePath path, Instant at) {
+        this(market, path, at, Map.of());
+    }
+
+    private Quotes(
+            Market market, PricePath path, Instant at, Map<String, BigDecimal> supposedMarks) {
         this.market = market;
         this.path = path;
         this.at = at;
+        this.supposedMarks = supposedMarks;
+    }
+
+    /// The same prices, except that the mark price of one symbol is another.
+    Quotes supposing(String symbol, BigDecimal mark) {
+        var other = new Quotes(market, path, at, Map.of(symbol, mark));
+        other.usdt.putAll(usdt);
+        return other;
     }
 
     /// The coin's price in USDT: the index price of its USDT perpetual, or else the last price on
@@ -61,6 +75,11 @@ public final class Quotes {
     }
 
     public BigDecimal mark(Instrument instrument) {
+        BigDecimal supposed = supposedMarks.get(instrument.symbol());
+        return supposed == null ? followed(instrument) : supposed;
+    }
+
+    private BigDecimal followed(Instrument instrument) {
         BigDecimal index = index(instrument);
         if (instrument.option().isPresent())
             return optionMark(instrument, instrument.option().get(), index);

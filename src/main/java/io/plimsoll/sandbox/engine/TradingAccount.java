@@ -3,12 +3,18 @@ package io.plimsoll.sandbox.engine;
 import static java.time.temporal.ChronoUnit.HOURS;
 
 import io.plimsoll.sandbox.scenario.Market;
+import io.plimsoll.sandbox.scenario.Market.Coin;
+import io.plimsoll.sandbox.scenario.Market.Instrument;
 import io.plimsoll.sandbox.scenario.Scenario;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /// The one account of the exchange, with everything that happens to it by itself: interest and the
 /// end of an upgrade.
@@ -17,6 +23,7 @@ import java.util.List;
 /// an account between threads holds its monitor over both.
 public final class TradingAccount {
     private static final Duration CHARGE_MINUTE = Duration.ofMinutes(5);
+    private static final int HOURS_OF_HISTORY = 24;
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
 
     private final Market market;
@@ -24,6 +31,7 @@ public final class TradingAccount {
     private final PricePath path;
     private final Ledger ledger;
     private final UpgradeDesk upgrades;
+    private final InterestBook interest;
     private Instant settledTo;
 
     public TradingAccount(Scenario scenario, Market market, Instant now) {
@@ -32,6 +40,7 @@ public final class TradingAccount {
         this.path = new PricePath(scenario.seed(), scenario.volatility(), scenario.clockAt());
         this.ledger = new Ledger(scenario, market);
         this.upgrades = new UpgradeDesk(market, scenario, ledger);
+        this.interest = new InterestBook(() -> chargedBefore(now));
         this.settledTo = now;
     }
 
@@ -59,7 +68,10 @@ public final class TradingAccount {
     /// Lets everything happen that was due up to `now`. A clock that was set back lives its hours
     /// again.
     public void settle(Instant now) {
-        if (now.isBefore(settledTo)) settledTo = now;
+        if (now.isBefore(settledTo)) {
+            settledTo = now;
+            interest.forgetAfter(now);
+        }
         for (Instant charge = firstChargeAfter(settledTo);
                 !charge.isAfter(now);
                 charge = charge.plus(1, HOURS)) chargeInterest(charge);
@@ -81,17 +93,44 @@ public final class TradingAccount {
         return Valuation.of(market, ledger, quotes(at), wallet);
     }
 
+    /// One coin of the unified wallet, also when the account has nothing to do with it.
+    public CoinFigures figure(String coin, Instant at) {
+        return figures("UNIFIED", at).coin(coin).orElseGet(() -> absent(coin, at));
+    }
+
     /// A coin that the account neither holds nor owes.
     public CoinFigures absent(String coin, Instant at) {
         return CoinFigures.nothingOf(coin, quotes(at));
     }
 
-    /// Of all wallets.
-    public List<PositionFigures> positions(Instant at) {
+    /// Of all wallets, in the contracts that the test picks.
+    public List<PositionFigures> positions(Instant at, Predicate<Instrument> which) {
         Quotes quotes = quotes(at);
         return ledger.wallets().stream()
-                .flatMap(wallet -> Valuation.positions(market, ledger, quotes, wallet).stream())
+                .flatMap(
+                        wallet ->
+                                Valuation.positions(market, ledger, quotes, wallet, which).stream())
                 .toList();
+    }
+
+    /// What of each coin may leave the unified wallet, in units of the coin.
+    public Map<String, BigDecimal> transferable(List<Coin> coins, Instant at) {
+        AccountFigures totals = figures("UNIFIED", at);
+        Map<String, BigDecimal> amounts = new LinkedHashMap<>();
+        for (Coin coin : coins)
+            amounts.put(
+                    coin.name(),
+                    Transferable.of(
+                            coin,
+                            totals.coin(coin.name()).orElseGet(() -> absent(coin.name(), at)),
+                            totals,
+                            ledger));
+        return amounts;
+    }
+
+    /// Interest charged so far, newest first, with a day before the opening.
+    public List<InterestCharge> interestCharged() {
+        return interest.newestFirst();
     }
 
     public BorrowTerms borrowTerms(CoinFigures coin) {
@@ -110,11 +149,33 @@ public final class TradingAccount {
     }
 
     private void chargeInterest(Instant at) {
-        for (String wallet : ledger.wallets())
-            for (CoinFigures coin : figures(wallet, at).coins()) {
-                BigDecimal interest = borrowTerms(coin).hourlyInterest();
-                if (interest.signum() > 0) ledger.debit(wallet, coin.coin(), interest);
-            }
+        for (InterestCharge charge : interestDue(ledger, at)) {
+            interest.add(charge);
+            if (charge.cost().signum() > 0)
+                ledger.debit(charge.wallet(), charge.coin(), charge.cost());
+        }
+    }
+
+    /// Also of a debt that is all exempt, which costs nothing.
+    private List<InterestCharge> interestDue(Ledger of, Instant at) {
+        List<InterestCharge> due = new ArrayList<>();
+        Quotes quotes = quotes(at);
+        for (String wallet : of.wallets())
+            for (CoinFigures coin : Valuation.of(market, of, quotes, wallet).coins())
+                if (coin.borrowed().signum() > 0 && market.coin(coin.coin()).borrowable())
+                    due.add(InterestCharge.of(wallet, coin, borrowTerms(coin), at));
+        return due;
+    }
+
+    /// What the account, had it always been as it opened, was charged in the day before. Its
+    /// opening balances have this behind them already.
+    private List<InterestCharge> chargedBefore(Instant opening) {
+        var opened = new Ledger(scenario, market);
+        List<InterestCharge> charges = new ArrayList<>();
+        Instant last = firstChargeAfter(opening).minus(1, HOURS);
+        for (int hour = HOURS_OF_HISTORY - 1; hour >= 0; hour--)
+            charges.addAll(interestDue(opened, last.minus(hour, HOURS)));
+        return charges;
     }
 
     /// Interest is charged five minutes after each full hour.

@@ -2,11 +2,10 @@ package io.plimsoll.sandbox.engine;
 
 import static io.plimsoll.sandbox.engine.Decimals.atLeastZero;
 import static io.plimsoll.sandbox.engine.Decimals.book;
-import static io.plimsoll.sandbox.engine.Decimals.over;
 
 import io.plimsoll.sandbox.scenario.Market;
-import io.plimsoll.sandbox.scenario.Market.Coin;
 import io.plimsoll.sandbox.scenario.Market.Instrument;
+import io.plimsoll.sandbox.scenario.Market.LoanTier;
 import io.plimsoll.sandbox.scenario.Scenario.Holding;
 import io.plimsoll.sandbox.scenario.Scenario.Order;
 import io.plimsoll.sandbox.scenario.Scenario.Position;
@@ -14,15 +13,16 @@ import io.plimsoll.sandbox.scenario.SpotPair;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Values one wallet of a ledger at the prices of one instant.
 final class Valuation {
-    private static final BigDecimal DEBT_MAINTENANCE_RATE = new BigDecimal("0.04");
-
     /// What positions and orders add to one coin.
     private static final class Sums {
         private BigDecimal pnl = BigDecimal.ZERO;
@@ -44,6 +44,7 @@ final class Valuation {
     private final Map<String, Holding> holdings = new LinkedHashMap<>();
     private final Map<String, Sums> sums = new LinkedHashMap<>();
     private final List<PositionFigures> positions = new ArrayList<>();
+    private final Map<String, BigDecimal> reached = new HashMap<>();
     private BigDecimal haircut = BigDecimal.ZERO;
 
     private Valuation(Market market, Ledger ledger, Quotes quotes, String wallet) {
@@ -58,22 +59,45 @@ final class Valuation {
         return new Valuation(market, ledger, quotes, wallet).total();
     }
 
-    /// The positions of one wallet, with liquidation prices as the wallet's totals imply them.
+    /// The positions of one wallet in the contracts that the test picks, with liquidation prices.
     static List<PositionFigures> positions(
-            Market market, Ledger ledger, Quotes quotes, String wallet) {
+            Market market,
+            Ledger ledger,
+            Quotes quotes,
+            String wallet,
+            Predicate<Instrument> which) {
         var valuation = new Valuation(market, ledger, quotes, wallet);
-        AccountFigures totals = valuation.total();
         return valuation.positions.stream()
-                .map(p -> p.liquidatedAt(LiquidationPrice.of(p, totals, quotes, ledger)))
+                .filter(p -> which.test(p.instrument()))
+                .map(p -> p.liquidatedAt(LiquidationPrice.of(p, ledger, valuation.spareBy(p))))
                 .toList();
+    }
+
+    /// What the wallet has to spare when the mark price of one position's symbol is another, all of
+    /// it valued anew.
+    private UnaryOperator<BigDecimal> spareBy(PositionFigures p) {
+        String symbol = p.position().symbol();
+        return mark -> of(market, ledger, quotes.supposing(symbol, mark), wallet).spare();
     }
 
     private void take() {
         for (Holding holding : ledger.holdings(wallet)) holdings.put(holding.coin(), holding);
         for (Position position : ledger.positions(wallet)) take(position);
-        for (OpenOrder order : ledger.orders(wallet))
+        List<OpenOrder> orders = ledger.orders(wallet);
+        for (OpenOrder order : orders) reach(order.terms());
+        for (OpenOrder order : orders)
             if (order.terms().category().equals("spot")) takeSpot(order.terms());
             else takeDerivative(order.terms());
+    }
+
+    /// What the symbol's positions come to at the mark price and its opening orders at their own.
+    private void reach(Order order) {
+        if (order.category().equals("spot") || !ContractMargin.opens(order)) return;
+        Instrument instrument = market.instrument(order.symbol());
+        reached.merge(
+                order.symbol(),
+                ContractMargin.value(instrument, order.qty(), order.price()),
+                BigDecimal::add);
     }
 
     private void take(Position position) {
@@ -100,6 +124,10 @@ final class Valuation {
             coin.pnl = coin.pnl.add(profit);
             margin = ContractMargin.ofPosition(instrument, position, mark, ledger.isolated());
         }
+        reached.merge(
+                position.symbol(),
+                ContractMargin.value(instrument, position.size(), mark),
+                BigDecimal::add);
         coin.positionInitial = coin.positionInitial.add(margin.initial());
         coin.positionMaintenance = coin.positionMaintenance.add(margin.maintenance());
         positions.add(
@@ -150,26 +178,23 @@ final class Valuation {
             if (order.side().equals("Buy"))
                 coin.optionBuyMargin = coin.optionBuyMargin.add(margin.initial());
         } else {
-            margin = ContractMargin.ofOrder(instrument, order, valueHeld(instrument, mark));
-            if (margin.initial().signum() > 0)
+            margin =
+                    ContractMargin.ofOrder(
+                            instrument,
+                            order,
+                            ledger.leverage(order.symbol()),
+                            reached.getOrDefault(order.symbol(), BigDecimal.ZERO));
+            if (ContractMargin.opens(order))
                 coin.orderLoss = coin.orderLoss.add(lossAtOnce(instrument, order, mark));
         }
         coin.orderInitial = coin.orderInitial.add(margin.initial());
         coin.orderMaintenance = coin.orderMaintenance.add(margin.maintenance());
     }
 
-    private BigDecimal valueHeld(Instrument instrument, BigDecimal mark) {
-        return positions.stream()
-                .filter(p -> p.instrument().equals(instrument))
-                .map(p -> ContractMargin.value(instrument, p.position().size(), mark))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     private static BigDecimal lossAtOnce(Instrument instrument, Order order, BigDecimal mark) {
-        BigDecimal direction =
-                order.side().equals("Buy") ? BigDecimal.ONE : BigDecimal.ONE.negate();
         return book(
-                ContractMargin.profit(instrument, direction, order.qty(), order.price(), mark)
+                ContractMargin.profit(
+                                instrument, order.direction(), order.qty(), order.price(), mark)
                         .min(BigDecimal.ZERO));
     }
 
@@ -214,12 +239,22 @@ final class Valuation {
                 book(usd(coin.coin(), added.positionMaintenance.add(added.orderMaintenance))));
     }
 
+    /// The whole debt is charged at the rates of the tier that it falls into; of initial margin, a
+    /// lower leverage of the user's own asks for more.
     private Margin forDebt(CoinFigures coin) {
+        List<LoanTier> tiers = market.coin(coin.coin()).loanTiers();
+        if (coin.borrowed().signum() == 0 || tiers.isEmpty()) return Margin.NONE;
+        LoanTier tier =
+                tiers.stream()
+                        .filter(t -> coin.borrowed().compareTo(t.limit()) <= 0)
+                        .findFirst()
+                        .orElseGet(tiers::getLast);
+        BigDecimal chosen =
+                ledger.spotLeverage(coin.coin()).map(LoanTier::initialRate).orElse(BigDecimal.ZERO);
         BigDecimal debt = usd(coin.coin(), coin.borrowed());
-        Coin listed = market.coin(coin.coin());
         return new Margin(
-                book(over(debt, listed.borrowLeverage())),
-                book(debt.multiply(DEBT_MAINTENANCE_RATE)));
+                book(debt.multiply(tier.initialRate().max(chosen))),
+                book(debt.multiply(tier.maintenanceRate())));
     }
 
     private CoinFigures coin(Holding holding, Sums added) {
@@ -237,6 +272,8 @@ final class Valuation {
                 borrowed,
                 borrowed.subtract(withoutLosses),
                 added.orderInitial,
+                added.optionBuyMargin,
+                added.orderLoss,
                 new Margin(added.positionInitial, added.positionMaintenance),
                 quotes.usdIndex(coin),
                 book(usd(coin, equity)),

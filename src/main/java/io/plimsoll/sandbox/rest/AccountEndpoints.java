@@ -12,6 +12,8 @@ import io.plimsoll.sandbox.scenario.Scenario;
 
 import tools.jackson.databind.node.ObjectNode;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,8 @@ import java.util.stream.Collectors;
 
 /// `/v5/account/...`
 final class AccountEndpoints {
+    private static final int MOST_COINS = 20;
+
     private AccountEndpoints() {}
 
     static ObjectNode info(Call call) {
@@ -91,6 +95,23 @@ final class AccountEndpoints {
                 .put("marginCollateral", coin.collateral())
                 .put("collateralSwitch", figures.holding().collateral())
                 .put("collateralRatio", SpotMarginEndpoints.firstRatio(coin));
+    }
+
+    /// What may leave the account, of up to twenty coins.
+    static ObjectNode withdrawal(Call call) throws Refusal {
+        call.requireUnified();
+        List<Coin> coins = new ArrayList<>();
+        for (String name : call.params().required("coinName").split(",", -1))
+            coins.add(call.coin(name));
+        if (coins.size() > MOST_COINS)
+            throw Refusal.badParameter("coinName has more than %d coins".formatted(MOST_COINS));
+        Map<String, BigDecimal> amounts = call.account().transferable(coins, call.now());
+        ObjectNode byCoin = Json.object();
+        amounts.forEach((coin, amount) -> byCoin.put(coin, plain(amount)));
+        ObjectNode result = Json.object();
+        result.set("availableWithdrawal", byCoin.get(coins.getFirst().name()));
+        result.set("availableWithdrawalMap", byCoin);
+        return result;
     }
 
     static ObjectNode upgrade(Call call) throws Refusal {

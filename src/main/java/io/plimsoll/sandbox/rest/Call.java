@@ -1,6 +1,7 @@
 package io.plimsoll.sandbox.rest;
 
 import io.plimsoll.sandbox.engine.TradingAccount;
+import io.plimsoll.sandbox.scenario.Market.Coin;
 import io.plimsoll.sandbox.scenario.Scenario;
 
 import java.time.Instant;
@@ -9,6 +10,13 @@ import java.time.Instant;
 record Call(Params params, TradingAccount account, Instant now) {
     Scenario scenario() {
         return account.scenario();
+    }
+
+    /// A coin that a parameter names.
+    Coin coin(String name) throws Refusal {
+        Coin coin = account.market().coins().get(name);
+        if (coin == null) throw Refusal.badParameter("coin " + name);
+        return coin;
     }
 
     boolean unified() {

@@ -25,6 +25,7 @@ final class MarketEndpoints {
     private static final List<String> PAIRED_WITH_USDC = List.of("BTC", "ETH", "SOL", "XRP");
     private static final BigDecimal SPREAD = new BigDecimal("0.00005");
     private static final String FUNDING_RATE = "0.0001";
+    static final String DELIVERY = "1798185600000";
     private static final String USUAL_SIZE = "1";
     private static final String USUAL_VOLUME = "25000";
 
@@ -52,21 +53,25 @@ final class MarketEndpoints {
     }
 
     private static Stream<ObjectNode> spot(Call call) {
+        return pairs(call).map(pair -> spot(call, pair));
+    }
+
+    /// The spot pairs that the call asks for.
+    static Stream<SpotPair> pairs(Call call) {
         Stream<SpotPair> inUsdt =
                 call.account().market().coins().keySet().stream()
                         .filter(coin -> !coin.equals("USDT"))
                         .map(coin -> new SpotPair(coin, "USDT"));
         Stream<SpotPair> inUsdc = PAIRED_WITH_USDC.stream().map(coin -> new SpotPair(coin, "USDC"));
         return Stream.concat(inUsdt, inUsdc)
-                .filter(pair -> call.params().allows("symbol", pair.base() + pair.quote()))
-                .map(pair -> spot(call, pair));
+                .filter(pair -> call.params().allows("symbol", pair.symbol()));
     }
 
     private static ObjectNode spot(Call call, SpotPair pair) {
         Quotes now = call.account().quotes(call.now());
         Quotes dayAgo = dayAgo(call);
         BigDecimal last = spotPrice(now, pair);
-        return priced(pair.base() + pair.quote(), last, spotPrice(dayAgo, pair))
+        return priced(pair.symbol(), last, spotPrice(dayAgo, pair))
                 .put("turnover24h", plain(last.multiply(new BigDecimal(USUAL_VOLUME))))
                 .put("usdIndexPrice", plain(now.usdIndex(pair.base())));
     }
@@ -87,7 +92,7 @@ final class MarketEndpoints {
         Quotes now = call.account().quotes(call.now());
         BigDecimal mark = now.mark(instrument);
         BigDecimal index = now.index(instrument);
-        boolean perpetual = instrument.symbol().chars().noneMatch(Character::isDigit);
+        boolean perpetual = perpetual(instrument);
         Instant nextFunding =
                 call.now()
                         .truncatedTo(ChronoUnit.DAYS)
@@ -105,7 +110,7 @@ final class MarketEndpoints {
                 .put("basisRate", perpetual ? "" : plain(instrument.premium()))
                 .put("basis", perpetual ? "" : plain(mark.subtract(index)))
                 .put("deliveryFeeRate", "")
-                .put("deliveryTime", perpetual ? "0" : "1798185600000")
+                .put("deliveryTime", perpetual ? "0" : DELIVERY)
                 .put("preOpenPrice", "")
                 .put("preQty", "")
                 .put("curPreListingPhase", "")
@@ -170,7 +175,18 @@ final class MarketEndpoints {
                 .put("volume24h", USUAL_VOLUME);
     }
 
-    private static Stream<Instrument> listed(Call call, String category) {
+    static boolean perpetual(Instrument instrument) {
+        return instrument.symbol().chars().noneMatch(Character::isDigit);
+    }
+
+    /// One unit of the last decimal that the mark price has.
+    static BigDecimal tick(Call call, Instrument instrument) {
+        return BigDecimal.ONE.scaleByPowerOfTen(
+                -call.account().quotes(call.now()).mark(instrument).scale());
+    }
+
+    /// The contracts or options of a category that the call asks for.
+    static Stream<Instrument> listed(Call call, String category) {
         Market market = call.account().market();
         return market.instruments().values().stream()
                 .filter(instrument -> instrument.category().equals(category))

@@ -16,9 +16,19 @@ final class Pages {
 
     private Pages() {}
 
+    /// @param nextCursor empty on the last page
+    record Page<T>(List<T> rows, String nextCursor) {}
+
     /// @param id names a row, the same on every call
     static <T> ObjectNode page(
             Call call, List<T> rows, int limit, Function<T, String> id, Function<T, ObjectNode> row)
+            throws Refusal {
+        Page<T> page = cut(call, rows, limit, id);
+        return Json.list(page.rows(), row).put("nextPageCursor", page.nextCursor());
+    }
+
+    /// @param id names a row, the same on every call
+    static <T> Page<T> cut(Call call, List<T> rows, int limit, Function<T, String> id)
             throws Refusal {
         int from = 0;
         Optional<String> cursor = call.params().get("cursor");
@@ -29,9 +39,8 @@ final class Pages {
             from++;
         }
         int to = Math.min(rows.size(), from + limit);
-        ObjectNode result = Json.list(rows.subList(from, to), row);
-        return result.put(
-                "nextPageCursor", to < rows.size() ? cursor(id.apply(rows.get(to - 1))) : "");
+        return new Page<>(
+                rows.subList(from, to), to < rows.size() ? cursor(id.apply(rows.get(to - 1))) : "");
     }
 
     private static String cursor(String lastSeen) {

@@ -7,6 +7,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,17 @@ final class Params {
     /// Whether the parameter is absent or has this value.
     boolean allows(String name, String value) {
         return get(name).map(value::equals).orElse(true);
+    }
+
+    /// A time in milliseconds since 1970.
+    Optional<Instant> millis(String name) throws Refusal {
+        Optional<String> given = get(name);
+        if (given.isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(Instant.ofEpochMilli(Long.parseLong(given.get())));
+        } catch (NumberFormatException _) {
+            throw Refusal.badParameter(name + " must be a number of milliseconds");
+        }
     }
 
     int limit(int usual, int most) throws Refusal {

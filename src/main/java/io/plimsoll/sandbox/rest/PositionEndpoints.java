@@ -2,6 +2,7 @@ package io.plimsoll.sandbox.rest;
 
 import static io.plimsoll.sandbox.rest.Json.plain;
 
+import io.plimsoll.sandbox.engine.Ledger;
 import io.plimsoll.sandbox.engine.PositionFigures;
 import io.plimsoll.sandbox.scenario.Market.Instrument;
 import io.plimsoll.sandbox.scenario.Scenario.Position;
@@ -28,10 +29,10 @@ final class PositionEndpoints {
         if (category.equals("linear") && symbol.isEmpty() && params.get("settleCoin").isEmpty())
             throw Refusal.badParameter("symbol or settleCoin is required");
         List<PositionFigures> found =
-                call.account().positions(call.now()).stream()
-                        .filter(p -> p.instrument().category().equals(category))
-                        .filter(p -> matches(params, p.instrument()))
-                        .toList();
+                call.account()
+                        .positions(
+                                call.now(),
+                                i -> i.category().equals(category) && matches(params, i));
         ObjectNode result;
         if (found.isEmpty() && symbol.isPresent())
             result =
@@ -59,7 +60,7 @@ final class PositionEndpoints {
         boolean portfolio = call.account().ledger().portfolioMargin();
         ObjectNode row =
                 frame(call, p.instrument().symbol(), position.positionIdx())
-                        .put("riskId", portfolio ? 0 : 1)
+                        .put("riskId", portfolio ? 0 : riskId(p.instrument()))
                         .put("riskLimitValue", portfolio ? "" : riskLimit(p.instrument()))
                         .put("side", position.side())
                         .put("size", plain(position.size()))
@@ -90,14 +91,15 @@ final class PositionEndpoints {
     private static ObjectNode flat(Call call, String symbol) throws Refusal {
         Instrument instrument = call.account().market().instruments().get(symbol);
         if (instrument == null) throw Refusal.badParameter("symbol " + symbol);
+        Ledger ledger = call.account().ledger();
         return frame(call, symbol, 0)
-                .put("riskId", 1)
+                .put("riskId", riskId(instrument))
                 .put("riskLimitValue", riskLimit(instrument))
                 .put("side", "")
                 .put("size", "0")
                 .put("avgPrice", "0")
                 .put("positionValue", "")
-                .put("leverage", "10")
+                .put("leverage", ledger.portfolioMargin() ? "" : plain(ledger.leverage(symbol)))
                 .put("markPrice", plain(call.account().quotes(call.now()).mark(instrument)))
                 .put("liqPrice", "")
                 .put("unrealisedPnl", "")
@@ -129,6 +131,10 @@ final class PositionEndpoints {
                 .put("leverageSysUpdatedTime", "")
                 .put("createdTime", updated)
                 .put("updatedTime", updated);
+    }
+
+    private static int riskId(Instrument instrument) {
+        return instrument.risk().isEmpty() ? 0 : instrument.risk().getFirst().id();
     }
 
     private static String riskLimit(Instrument instrument) {

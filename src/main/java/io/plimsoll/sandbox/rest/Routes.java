@@ -17,6 +17,23 @@ final class Routes {
                     Route.open("/v5/spot-margin-trade/collateral", SpotMarginEndpoints::collateral)
                             .saying("success")
                             .in(Envelope.TEXT_EXT_INFO),
+                    Route.open("/v5/market/instruments-info", InstrumentEndpoints::instruments),
+                    Route.open("/v5/market/risk-limit", InstrumentEndpoints::riskLimit),
+                    Route.get(
+                                    "/v5/spot-margin-trade/position-tiers",
+                                    0,
+                                    SpotMarginEndpoints::positionTiers)
+                            .saying("success")
+                            .in(Envelope.TEXT_EXT_INFO),
+                    Route.get("/v5/spot-margin-trade/coinstate", 50, SpotMarginEndpoints::coinState)
+                            .saying("Success"),
+                    Route.get("/v5/spot-margin-trade/state", 50, SpotMarginEndpoints::state)
+                            .saying("Success"),
+                    Route.get("/v5/spot-margin-trade/liability", 5, SpotMarginEndpoints::liability)
+                            .saying("success"),
+                    Route.get("/v5/account/fee-rate", 5, FeeEndpoints::feeRate),
+                    Route.get("/v5/account/withdrawal", 50, AccountEndpoints::withdrawal),
+                    Route.get("/v5/account/borrow-history", 50, InterestEndpoints::history),
                     Route.get("/v5/account/info", 50, AccountEndpoints::info).in(Envelope.BARE),
                     Route.get("/v5/account/wallet-balance", 50, AccountEndpoints::walletBalance),
                     Route.get("/v5/account/collateral-info", 50, AccountEndpoints::collateralInfo),

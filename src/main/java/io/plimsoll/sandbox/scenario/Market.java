@@ -1,6 +1,7 @@
 package io.plimsoll.sandbox.scenario;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public record Market(
         List<VipLevel> vipLevels,
         Map<String, Coin> coins,
         Map<String, Instrument> instruments) {
+    private static final int RATE_DECIMALS = 8;
 
     public VipLevel vipLevel(String name) {
         return vipLevels.stream()
@@ -57,6 +59,7 @@ public record Market(
     /// @param perpetual whether a USDT perpetual gives it an index price
     /// @param hourlyRate for the lowest VIP level; empty when it cannot be borrowed
     /// @param borrowLimit for the lowest VIP level, in coins
+    /// @param loanTiers of what is owed, ascending; empty when it cannot be borrowed
     public record Coin(
             String name,
             BigDecimal price,
@@ -66,10 +69,11 @@ public record Market(
             boolean perpetual,
             Optional<BigDecimal> hourlyRate,
             BigDecimal borrowLimit,
-            BigDecimal borrowLeverage,
+            List<LoanTier> loanTiers,
             int liquidationOrder) {
         public Coin {
             tiers = List.copyOf(tiers);
+            loanTiers = List.copyOf(loanTiers);
         }
 
         public boolean borrowable() {
@@ -80,8 +84,40 @@ public record Market(
     /// The part of a balance between the bounds counts at `ratio`; no upper bound when empty.
     public record Tier(BigDecimal from, Optional<BigDecimal> to, BigDecimal ratio) {}
 
+    /// A debt of up to `limit` coins may be held at `maxLeverage`.
+    public record LoanTier(BigDecimal limit, BigDecimal maxLeverage) {
+        private static final BigDecimal MAINTENANCE_RATE = new BigDecimal("0.04");
+
+        /// Of the debt, the same in every tier.
+        public BigDecimal maintenanceRate() {
+            return MAINTENANCE_RATE;
+        }
+
+        /// Of the debt.
+        public BigDecimal initialRate() {
+            return initialRate(maxLeverage);
+        }
+
+        /// What a leverage leaves to put in, to eight decimals, half up.
+        public static BigDecimal initialRate(BigDecimal leverage) {
+            return BigDecimal.ONE.divide(leverage, RATE_DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
+
     /// Up to `limit` of position value a contract needs `maintenance` of it, less `deduction`.
-    public record RiskTier(BigDecimal limit, BigDecimal maintenance, BigDecimal deduction) {}
+    ///
+    /// @param id a number of this tier and contract alone
+    public record RiskTier(
+            int id,
+            BigDecimal limit,
+            BigDecimal maintenance,
+            BigDecimal deduction,
+            BigDecimal maxLeverage) {
+        /// Of the value, to eight decimals, half up.
+        public BigDecimal initialRate() {
+            return BigDecimal.ONE.divide(maxLeverage, RATE_DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
 
     /// A perpetual, a future or an option.
     ///
@@ -101,6 +137,14 @@ public record Market(
 
         public boolean inverse() {
             return category.equals("inverse");
+        }
+
+        /// The tier that a position value falls into; the last one when it is above them all.
+        public RiskTier tier(BigDecimal value) {
+            return risk.stream()
+                    .filter(tier -> value.compareTo(tier.limit()) <= 0)
+                    .findFirst()
+                    .orElseGet(risk::getLast);
         }
 
         /// A dated inverse contract, as opposed to a perpetual.

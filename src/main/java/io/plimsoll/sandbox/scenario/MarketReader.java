@@ -2,6 +2,7 @@ package io.plimsoll.sandbox.scenario;
 
 import io.plimsoll.sandbox.scenario.Market.Coin;
 import io.plimsoll.sandbox.scenario.Market.Instrument;
+import io.plimsoll.sandbox.scenario.Market.LoanTier;
 import io.plimsoll.sandbox.scenario.Market.OptionTerms;
 import io.plimsoll.sandbox.scenario.Market.RiskTier;
 import io.plimsoll.sandbox.scenario.Market.Tier;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /// Turns the fields of `market.json` into a [Market].
 final class MarketReader {
+    private static final int RISK_IDS_EACH = 100;
+
     private MarketReader() {}
 
     static Market read(Fields file) throws ScenarioException {
@@ -30,11 +33,11 @@ final class MarketReader {
         for (Coin coin : coins.values())
             if (coin.perpetual()) {
                 Instrument perpetual = usdtPerpetual(coin.name(), risk);
-                instruments.put(perpetual.symbol(), perpetual);
+                instruments.put(perpetual.symbol(), withRiskIdsFrom(perpetual, instruments.size()));
             }
         for (Fields row : file.objects("contracts")) {
             Instrument contract = contract(row, risk);
-            instruments.put(contract.symbol(), contract);
+            instruments.put(contract.symbol(), withRiskIdsFrom(contract, instruments.size()));
         }
         var market =
                 new Market(
@@ -76,7 +79,7 @@ final class MarketReader {
                         row.flag("perpetual", true),
                         row.optionalDecimal("hourlyRate"),
                         row.decimal("borrowLimit", "0"),
-                        row.decimal("borrowLeverage", "3"),
+                        loanTiers(row),
                         (int) row.integer("liquidationOrder", 100));
         row.end();
         return coin;
@@ -97,6 +100,39 @@ final class MarketReader {
         return tiers;
     }
 
+    private static List<LoanTier> loanTiers(Fields row) throws ScenarioException {
+        List<LoanTier> tiers = new ArrayList<>();
+        for (List<String> cells : row.rows("borrowTiers")) {
+            if (cells.size() != 2)
+                throw row.complaint("borrowTiers", "needs [limit, leverage] in each row");
+            tiers.add(
+                    new LoanTier(
+                            new BigDecimal(cells.getFirst()), new BigDecimal(cells.getLast())));
+        }
+        return tiers;
+    }
+
+    /// Tiers come from a table that contracts share, but each contract has its own numbers.
+    private static Instrument withRiskIdsFrom(Instrument instrument, int instrumentsBefore) {
+        List<RiskTier> numbered = new ArrayList<>();
+        for (RiskTier tier : instrument.risk())
+            numbered.add(
+                    new RiskTier(
+                            instrumentsBefore * RISK_IDS_EACH + tier.id(),
+                            tier.limit(),
+                            tier.maintenance(),
+                            tier.deduction(),
+                            tier.maxLeverage()));
+        return new Instrument(
+                instrument.symbol(),
+                instrument.category(),
+                instrument.base(),
+                instrument.settle(),
+                instrument.premium(),
+                numbered,
+                instrument.option());
+    }
+
     /// Deductions are not in the file: they follow from the tiers, `D(n) = limit(n-1) × (MMR(n) −
     /// MMR(n-1)) + D(n-1)`.
     private static Map<String, List<RiskTier>> risk(Fields file) throws ScenarioException {
@@ -106,8 +142,11 @@ final class MarketReader {
         for (String name : given.get().names()) {
             List<RiskTier> table = new ArrayList<>();
             for (List<String> cells : given.get().rows(name)) {
+                if (cells.size() != 3)
+                    throw given.get().complaint(name, "needs [limit, rate, leverage] in each row");
                 var limit = new BigDecimal(cells.getFirst());
-                var maintenance = new BigDecimal(cells.getLast());
+                var maintenance = new BigDecimal(cells.get(1));
+                var maxLeverage = new BigDecimal(cells.getLast());
                 BigDecimal deduction = BigDecimal.ZERO;
                 if (!table.isEmpty()) {
                     RiskTier below = table.getLast();
@@ -116,7 +155,8 @@ final class MarketReader {
                                     .multiply(maintenance.subtract(below.maintenance()))
                                     .add(below.deduction());
                 }
-                table.add(new RiskTier(limit, maintenance, deduction));
+                table.add(
+                        new RiskTier(table.size() + 1, limit, maintenance, deduction, maxLeverage));
             }
             tables.put(name, table);
         }

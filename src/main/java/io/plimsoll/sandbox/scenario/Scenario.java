@@ -73,8 +73,13 @@ public record Scenario(
     ///
     /// @param status `unifiedMarginStatus`
     /// @param marginMode as the exchange spells it
+    /// @param spotLeverage for coins that name none of their own; empty when spot margin is off
     public record Account(
-            int status, String marginMode, boolean spotHedging, boolean masterTrader) {}
+            int status,
+            String marginMode,
+            boolean spotHedging,
+            boolean masterTrader,
+            Optional<BigDecimal> spotLeverage) {}
 
     /// How an upgrade goes.
     ///
@@ -115,6 +120,7 @@ public record Scenario(
     /// @param wallet `UNIFIED`, `CONTRACT` or `SPOT`
     /// @param borrowedByOthers by the other accounts under the same main account
     /// @param collateral whether the user switched it on
+    /// @param spotLeverage for borrowing this coin; empty for that of the account
     public record Holding(
             String wallet,
             String coin,
@@ -123,7 +129,8 @@ public record Scenario(
             BigDecimal bonus,
             BigDecimal realisedPnl,
             BigDecimal borrowedByOthers,
-            boolean collateral) {}
+            boolean collateral,
+            Optional<BigDecimal> spotLeverage) {}
 
     /// An open position.
     ///
@@ -162,6 +169,11 @@ public record Scenario(
             String takeProfit,
             String stopLoss,
             boolean reduceOnly) {
+
+        /// 1 for a buy order, -1 for a sell order.
+        public BigDecimal direction() {
+            return side.equals("Buy") ? BigDecimal.ONE : BigDecimal.ONE.negate();
+        }
 
         /// Waits for a trigger before it reaches the book.
         public boolean conditional() {

@@ -23,6 +23,7 @@ public final class ScenarioFiles {
                     "uta2-not-vip",
                     "uta2-pro-calm",
                     "uta2-pro-borrowing",
+                    "cross-mixed",
                     "near-liquidation",
                     "over-borrow-limit",
                     "isolated",

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// cross-margin account at a time when an upgrade is open.
 final class ScenarioReader {
     private static final Instant USUAL_START = Instant.parse("2026-11-23T12:12:40Z");
+    private static final BigDecimal USUAL_SPOT_LEVERAGE = BigDecimal.TEN;
     private static final String USUAL_KEY = "PLIMSOLLSANDBOX001";
     private static final String USUAL_SECRET = "plimsoll0sandbox0secret0of0no0value1";
     private static final Map<String, List<String>> ALL_PERMISSIONS =
@@ -119,17 +120,25 @@ final class ScenarioReader {
 
     private static Scenario.Account account(Fields file) throws ScenarioException {
         Optional<Fields> given = file.object("account");
-        if (given.isEmpty()) return new Scenario.Account(5, "REGULAR_MARGIN", false, false);
+        if (given.isEmpty())
+            return new Scenario.Account(
+                    5, "REGULAR_MARGIN", false, false, Optional.of(USUAL_SPOT_LEVERAGE));
         Fields fields = given.get();
         long status = fields.integer("status", 5);
         if (!List.of(1L, 3L, 4L, 5L, 6L).contains(status))
             throw fields.complaint("status", "must be 1, 3, 4, 5 or 6");
+        Optional<BigDecimal> spotLeverage =
+                spotLeverage(fields).or(() -> Optional.of(USUAL_SPOT_LEVERAGE));
+        String marginMode = fields.choice("marginMode", "REGULAR_MARGIN", MARGIN_MODES);
+        boolean spotMargin =
+                fields.flag("spotMargin", true) && !marginMode.equals("ISOLATED_MARGIN");
         var account =
                 new Scenario.Account(
                         (int) status,
-                        fields.choice("marginMode", "REGULAR_MARGIN", MARGIN_MODES),
+                        marginMode,
                         fields.flag("spotHedging", false),
-                        fields.flag("masterTrader", false));
+                        fields.flag("masterTrader", false),
+                        spotLeverage.filter(_ -> spotMargin));
         fields.end();
         return account;
     }
@@ -179,10 +188,19 @@ final class ScenarioReader {
                             row.decimal("bonus", "0"),
                             row.decimal("realisedPnl", "0"),
                             row.decimal("borrowedByOthers", "0"),
-                            row.flag("collateral", true)));
+                            row.flag("collateral", true),
+                            spotLeverage(row)));
             row.end();
         }
         return holdings;
+    }
+
+    private static Optional<BigDecimal> spotLeverage(Fields row) throws ScenarioException {
+        Optional<BigDecimal> leverage = row.optionalDecimal("spotLeverage");
+        if (leverage.filter(l -> l.compareTo(BigDecimal.TWO) < 0).isPresent()
+                || leverage.filter(l -> l.compareTo(BigDecimal.TEN) > 0).isPresent())
+            throw row.complaint("spotLeverage", "must be from 2 to 10");
+        return leverage;
     }
 
     private List<Scenario.Position> positions(Fields file) throws ScenarioException {

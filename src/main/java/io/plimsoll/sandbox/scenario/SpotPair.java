@@ -4,6 +4,10 @@ import java.util.Optional;
 
 /// A spot symbol taken apart, such as BTC and USDT of `BTCUSDT`.
 public record SpotPair(String base, String quote) {
+    public String symbol() {
+        return base + quote;
+    }
+
     /// Empty when the symbol is not quoted in USDT or USDC.
     public static Optional<SpotPair> of(String symbol) {
         for (String quote : new String[] {"USDT", "USDC"})
