@@ -174,6 +174,7 @@ class BorrowingOverviewTest {
                                 .coin(
                                         holding("ETH", "3")
                                                 .without("borrowAmount")
+                                                .without("walletBalance")
                                                 .without("equity")));
 
         assertThat(overview.debtUsd()).isEqualTo(Figure.absent(Absence.NOT_REPORTED, Unit.USD));
