@@ -52,6 +52,11 @@ final class Fields {
         return new Fields(node.path(name), pathOf(name));
     }
 
+    Fields requiredObject(String name) {
+        if (!node.path(name).isObject()) throw new UnreadableFieldException(pathOf(name));
+        return object(name);
+    }
+
     /// The objects of an array; `null` is how some services spell an empty one.
     List<Fields> list(String name) {
         JsonNode array = node.path(name);
@@ -135,6 +140,10 @@ final class Fields {
         return decimal(name)
                 .filter(value -> value.signum() > 0)
                 .map(value -> Instant.ofEpochMilli(whole(name, value)));
+    }
+
+    Instant requiredMillis(String name) {
+        return require(name, millis(name));
     }
 
     /// A moment in nanoseconds since 1970.
