@@ -31,6 +31,10 @@ public interface BybitClient extends AutoCloseable {
     /// Whether it answers from a recording: always the same, and nothing can be changed.
     boolean isRecorded();
 
+    /// A recorder of what is read of this account. It makes calls of its own through this client,
+    /// which must stay open as long.
+    Recorder recorder();
+
     AccountInfo accountInfo() throws ApiException;
 
     Wallet walletBalance() throws ApiException;

@@ -300,9 +300,7 @@ final class Caller implements AnswerSource {
         try {
             Fields envelope = envelope(Endpoint.MARKET_TIME, answer);
             Instant exchange =
-                    envelope.object("result")
-                            .nanos("timeNano")
-                            .or(() -> envelope.millis("time"))
+                    Answers.serverTime(envelope)
                             .orElseThrow(() -> new UnreadableFieldException("time"));
             Reply reply = answer.reply();
             return new MeasuredClock.Sample(exchange, reply.sentNanos(), reply.receivedNanos());

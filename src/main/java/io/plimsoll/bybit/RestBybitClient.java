@@ -59,6 +59,11 @@ final class RestBybitClient implements BybitClient {
     }
 
     @Override
+    public Recorder recorder() {
+        return new Recorder(source);
+    }
+
+    @Override
     public AccountInfo accountInfo() throws ApiException {
         return get(Endpoint.ACCOUNT_INFO, Query.NONE, Answers::accountInfo);
     }

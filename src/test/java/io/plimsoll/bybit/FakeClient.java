@@ -192,6 +192,11 @@ public final class FakeClient implements BybitClient {
     }
 
     @Override
+    public Recorder recorder() {
+        throw new UnsupportedOperationException("there are no raw answers to keep");
+    }
+
+    @Override
     public List<Order> openOrders(Category category) throws ApiException {
         return known(account.openOrders()).stream().filter(o -> o.category() == category).toList();
     }
