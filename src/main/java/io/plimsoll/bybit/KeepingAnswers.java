@@ -120,14 +120,11 @@ final class KeepingAnswers implements AnswerSource {
 
     private void keepRefusal(String name, Query query, int code, String text) {
         Instant now = clock().now();
-        ObjectNode refusal =
-                Fields.newObject().put("retCode", code).put("retMsg", text);
+        ObjectNode refusal = Fields.newObject().put("retCode", code).put("retMsg", text);
         refusal.putObject("result");
         refusal.put("time", now.toEpochMilli());
         synchronized (files) {
-            files.computeIfAbsent(name, _ -> new Kept())
-                    .refusals
-                    .put(query.firstPage(), refusal);
+            files.computeIfAbsent(name, _ -> new Kept()).refusals.put(query.firstPage(), refusal);
         }
     }
 

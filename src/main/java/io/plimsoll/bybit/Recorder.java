@@ -1,10 +1,10 @@
 package io.plimsoll.bybit;
 
+import tools.jackson.databind.node.ObjectNode;
+
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
-
-import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps every answer that its client reads, and saves them as a [Recording].
 public final class Recorder {
@@ -21,8 +21,8 @@ public final class Recorder {
         return client;
     }
 
-    /// Saves what was read so far, without keys, secrets, ids and addresses. An earlier recording in
-    /// the same folder is replaced; any other folder with something in it is left alone.
+    /// Saves what was read so far, without keys, secrets, ids and addresses. An earlier recording
+    /// in the same folder is replaced; any other folder with something in it is left alone.
     public void save(Path folder) throws RecordingException {
         askForTheTime();
         Map<String, ObjectNode> files = answers.files();
@@ -35,8 +35,8 @@ public final class Recorder {
                                         Map.Entry::getKey, file -> Fields.write(file.getValue()))));
     }
 
-    /// The exchange's clock is the recording's when no wallet could be read; else it is only good to
-    /// have.
+    /// The exchange's clock is the recording's when no wallet could be read; else it is only good
+    /// to have.
     private void askForTheTime() {
         try {
             answers.get(Endpoint.MARKET_TIME, Query.NONE, Answers::serverTime);

@@ -50,7 +50,9 @@ final class RecordingFiles {
     static Optional<String> nameOf(Endpoint endpoint, Query query) {
         String base = BY_CATEGORY.get(endpoint);
         String name =
-                base == null ? WHOLE.get(endpoint) : nameOf(base, query.value("category").orElse(""));
+                base == null
+                        ? WHOLE.get(endpoint)
+                        : nameOf(base, query.value("category").orElse(""));
         return Optional.ofNullable(name).filter(NAMES::contains);
     }
 

@@ -24,8 +24,8 @@ final class Redaction {
     private static final Pattern BETWEEN_WORDS =
             Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|[_\\-. ]");
 
-    /// Their fields are called by coins, queries or rights, which may look like private names: there
-    /// is a coin `IP`, and one `SIGN`.
+    /// Their fields are called by coins, queries or rights, which may look like private names:
+    /// there is a coin `IP`, and one `SIGN`.
     private static final Set<String> KEYED =
             Set.of("availableWithdrawalMap", "cumFeeDetail", "permissions", FolderAnswers.REFUSALS);
 

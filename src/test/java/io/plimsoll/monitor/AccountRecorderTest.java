@@ -73,7 +73,8 @@ class AccountRecorderTest {
                 BybitClients clients = new BybitClients(ClientSettings.standard());
                 BybitClient client = connect(exchange, clients)) {
             AccountSnapshot live = AccountRecorder.save(client, folder).snapshot();
-            orderIds = live.openOrders().stream().flatMap(List::stream).map(Order::orderId).toList();
+            orderIds =
+                    live.openOrders().stream().flatMap(List::stream).map(Order::orderId).toList();
             secrets =
                     Stream.of(
                                     exchange.apiKey(),
