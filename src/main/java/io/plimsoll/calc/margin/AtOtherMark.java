@@ -120,7 +120,7 @@ final class AtOtherMark {
         List<CoinBalance> coins = new ArrayList<>();
         for (CoinBalance coin : wallet.coins()) coins.add(withoutReported(coin));
         if (wallet.coin(contract.settleCoin()).isEmpty())
-            coins.add(nothingOf(contract.settleCoin()));
+            coins.add(NothingOf.coin(contract.settleCoin()));
         return new Wallet(
                 wallet.accountType(),
                 UNKNOWN,
@@ -178,29 +178,5 @@ final class AtOtherMark {
                 c.marginCollateral(),
                 c.collateralSwitch(),
                 c.collateralRatio());
-    }
-
-    /// Of a settle coin that the wallet does not list: a loss may come to borrow it.
-    private static CoinBalance nothingOf(String coin) {
-        Optional<BigDecimal> none = Optional.of(BigDecimal.ZERO);
-        return new CoinBalance(
-                coin,
-                UNKNOWN,
-                UNKNOWN,
-                none,
-                none,
-                none,
-                UNKNOWN,
-                none,
-                UNKNOWN,
-                UNKNOWN,
-                UNKNOWN,
-                UNKNOWN,
-                UNKNOWN,
-                UNKNOWN,
-                none,
-                true,
-                true,
-                Optional.empty());
     }
 }

@@ -47,11 +47,16 @@ public final class BorrowedAmount {
 
     /// As calculated and as reported.
     ///
-    /// @param exposure the options that settle in the coin, and the orders that buy some
+    /// @param options value of the options held long in the coin
+    /// @param buying initial margin of the orders that buy options
     static Compared of(
-            AccountSnapshot account, CoinBalance balance, Figure equity, CoinExposure exposure) {
+            AccountSnapshot account,
+            CoinBalance balance,
+            Figure equity,
+            Figure options,
+            Figure buying) {
         return new Compared(
-                computed(account, balance, equity, exposure), reported(account, balance));
+                computed(account, balance, equity, options, buying), reported(account, balance));
     }
 
     private static Figure reported(AccountSnapshot account, CoinBalance balance) {
@@ -68,7 +73,11 @@ public final class BorrowedAmount {
     }
 
     private static Figure computed(
-            AccountSnapshot account, CoinBalance balance, Figure equity, CoinExposure exposure) {
+            AccountSnapshot account,
+            CoinBalance balance,
+            Figure equity,
+            Figure options,
+            Figure buying) {
         Unit unit = equity.unit();
         MarginMode mode = account.info().marginMode();
         switch (mode) {
@@ -84,8 +93,6 @@ public final class BorrowedAmount {
         Figure frozen =
                 Figure.reported(balance.locked(), unit, Source.wallet(balance.coin(), "locked"));
         Figure spot = spotBorrow(balance, unit);
-        Figure buying = exposure.buyOptionMargin();
-        Figure options = exposure.longOptionValue();
         Optional<Absence> missing =
                 cross
                         ? PositionFigures.firstAbsence(equity, frozen, buying, options)

@@ -3,10 +3,12 @@ package io.plimsoll.calc.margin;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
+import io.plimsoll.account.CoinBalance;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.Source;
 import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.Working;
 
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -57,7 +61,28 @@ public final class Exposures {
         return List.copyOf(orders);
     }
 
-    public CoinExposure of(String coin) {
+    /// The settle coins of all positions and orders.
+    Set<String> coins() {
+        Set<String> coins = new TreeSet<>();
+        for (Unit unit : sums.keySet()) coins.add(((Unit.Coin) unit).name());
+        return coins;
+    }
+
+    /// Without the orders: none, where the wallet says that no order of the coin holds margin.
+    CoinExposure of(CoinBalance balance) {
+        CoinExposure exposure = of(balance.coin());
+        boolean noOrders =
+                !ordersRead && balance.totalOrderIm().filter(im -> im.signum() == 0).isPresent();
+        return noOrders
+                ? exposure.withoutOrders(
+                        Figure.of(
+                                BigDecimal.ZERO,
+                                Unit.coin(balance.coin()),
+                                Source.wallet(balance.coin(), "totalOrderIM")))
+                : exposure;
+    }
+
+    private CoinExposure of(String coin) {
         Unit unit = Unit.coin(coin);
         Sums coins = sums.get(unit);
         return coins == null
@@ -84,11 +109,11 @@ public final class Exposures {
             coin.optionValue.add(figures.optionValue());
             if (figures.direction() > 0) coin.longOptionValue.add(figures.optionValue());
         } else {
-            coin.unrealisedPnl.add(figures.unrealisedPnl().best());
+            coin.unrealisedPnl.add(figures.unrealisedPnl().official());
             together.merge(position.symbol(), figures.value(), Figure::plus);
         }
-        coin.positionIm.add(figures.initialMargin().computed());
-        coin.positionMm.add(figures.maintenanceMargin().computed());
+        coin.positionIm.add(figures.initialMargin().official());
+        coin.positionMm.add(figures.maintenanceMargin().official());
     }
 
     private void takeOrders(
@@ -173,12 +198,12 @@ public final class Exposures {
                             coin,
                             positionIm,
                             "positionIm",
-                            p -> Optional.of(p.initialMargin().computed())),
+                            p -> Optional.of(p.initialMargin().official())),
                     ofPositions(
                             coin,
                             positionMm,
                             "positionMm",
-                            p -> Optional.of(p.maintenanceMargin().computed())),
+                            p -> Optional.of(p.maintenanceMargin().official())),
                     ofOrders(coin, orderIm, "orderIm", o -> Optional.of(o.initialMargin())),
                     ofOrders(coin, orderMm, "orderMm", o -> Optional.of(o.maintenanceMargin())),
                     ofOrders(
@@ -196,7 +221,7 @@ public final class Exposures {
     private static Optional<Figure> contractPnl(PositionFigures position) {
         return position.contract().option().isPresent()
                 ? Optional.empty()
-                : Optional.of(position.unrealisedPnl().best());
+                : Optional.of(position.unrealisedPnl().official());
     }
 
     private static Optional<Figure> optionValue(PositionFigures position) {
