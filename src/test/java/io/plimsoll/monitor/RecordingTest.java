@@ -2,6 +2,7 @@ package io.plimsoll.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.plimsoll.account.AccountInfo;
 import io.plimsoll.account.AccountPart;
@@ -218,6 +219,20 @@ class RecordingTest {
                 .containsEntry(
                         AccountPart.INFO,
                         new ApiFault.Unreadable("account-info.json", "not a file"));
+    }
+
+    @Test
+    void aFileThatThisUserMayNotReadIsNamed() throws Exception {
+        save("wallet-balance.json", WALLET);
+        save("account-info.json", INFO);
+        Path file = folder.resolve("account-info.json");
+        assumeThat(file.toFile().setReadable(false)).isTrue();
+        assumeThat(Files.isReadable(file)).isFalse(); // an administrator may read everything
+
+        assertThat(read().missing())
+                .containsEntry(
+                        AccountPart.INFO,
+                        new ApiFault.Unreadable("account-info.json", "no permission"));
     }
 
     @Test
