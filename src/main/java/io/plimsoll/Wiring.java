@@ -119,9 +119,15 @@ final class Wiring implements AutoCloseable {
     /// that the same scenario always gives the same figures.
     static <T> T withScenario(String scenario, Use<T> use)
             throws CannotStartException, RecordingException, InterruptedException {
+        return withScenario(scenario, Duration.ZERO, use);
+    }
+
+    /// The same after some time has passed in it.
+    static <T> T withScenario(String scenario, Duration later, Use<T> use)
+            throws CannotStartException, RecordingException, InterruptedException {
         try (SandboxExchange exchange = SandboxExchange.start(options(scenario))) {
             exchange.clock().setSpeed(0);
-            exchange.clock().set(exchange.scenario().clockAt());
+            exchange.clock().set(exchange.scenario().clockAt().plus(later));
             try (BybitClients clients = clients(exchange);
                     BybitClient client =
                             clients.connect(

@@ -71,7 +71,7 @@ final class LiquidationPrice {
     private Figure isolated(PositionFigures position) {
         Contract contract = position.contract();
         Figure entry = PositionFigures.entry(position.position(), contract);
-        Figure leverage = context.leverage(contract);
+        Figure leverage = PositionFigures.leverage(position.position());
         Figure taker = context.takerRate(contract);
         Optional<List<RiskTier>> tiers = context.riskTiers(contract);
         Optional<Absence> missing =

@@ -98,7 +98,7 @@ public record PositionFigures(
                 position.avgPrice(), contract.quote(), Source.position(position, "avgPrice"));
     }
 
-    private static Figure leverage(Position position) {
+    static Figure leverage(Position position) {
         return Figure.reported(
                 position.leverage(), Unit.RATIO, Source.position(position, "leverage"));
     }
