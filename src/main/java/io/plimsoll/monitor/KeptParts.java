@@ -63,7 +63,7 @@ final class KeptParts {
             Instant now = clock.now();
             Kept last = answers.get(key);
             if (last == null || !isWithin(now, last.until(), keptFor)) {
-                return fresh(key, call, now, keptFor);
+                return fresh(key, call, keptFor);
             }
             @SuppressWarnings("unchecked") // written below, for the same part and call
             T same = (T) last.outcome().call();
@@ -71,10 +71,11 @@ final class KeptParts {
         };
     }
 
-    private <T> T fresh(Key key, Call<T> call, Instant now, Duration keptFor) throws ApiException {
+    /// The time is taken afterwards: the first call may be what sets the exchange's clock.
+    private <T> T fresh(Key key, Call<T> call, Duration keptFor) throws ApiException {
         try {
             T value = call.call();
-            answers.put(key, new Kept(() -> value, now.plus(keptFor)));
+            answers.put(key, new Kept(() -> value, clock.now().plus(keptFor)));
             return value;
         } catch (ApiException e) {
             if (saysNo(e.fault())) {
@@ -83,7 +84,7 @@ final class KeptParts {
                         () -> {
                             throw new ApiException(e.fault());
                         };
-                answers.put(key, new Kept(again, now.plus(briefly)));
+                answers.put(key, new Kept(again, clock.now().plus(briefly)));
             }
             throw e;
         }
