@@ -48,11 +48,11 @@ public final class AccountReader {
     private static final List<Category> CONTRACTS =
             List.of(Category.LINEAR, Category.INVERSE, Category.OPTION);
 
-    /// Always read: their index prices tell what a USDT is worth in USD.
-    private static final Map<Category, String> YARDSTICKS =
-            Map.of(Category.LINEAR, "BTCUSDT", Category.INVERSE, "BTCUSD");
+    /// Always read: its index price tells what a USDT is worth in USD.
+    private static final String CONVERSION = "BTCUSD";
 
-    /// From here on the prices of a whole category are asked for: half a megabyte in one answer.
+    /// From here on the prices of all inverse contracts are asked for in one answer. All linear ones
+    /// always are: every coin is priced by the one of its own name.
     private static final int MANY_SYMBOLS = 6;
 
     /// What a recording without the account's status is taken for.
@@ -218,16 +218,14 @@ public final class AccountReader {
 
     private List<Future<List<ContractTicker>>> prices(RoundCalls calls, NeededContracts needed) {
         List<Future<List<ContractTicker>>> prices = new ArrayList<>();
-        for (Category category : List.of(Category.LINEAR, Category.INVERSE)) {
-            SortedSet<String> symbols = new TreeSet<>(needed.symbols(category));
-            symbols.add(YARDSTICKS.getOrDefault(category, ""));
-            if (symbols.size() >= MANY_SYMBOLS) {
-                prices.add(calls.start(() -> client.contractTickers(category)));
-                continue;
-            }
-            for (String symbol : symbols) {
-                prices.add(calls.start(() -> client.contractTicker(category, symbol)));
-            }
+        prices.add(calls.start(() -> client.contractTickers(Category.LINEAR)));
+        SortedSet<String> inverse = new TreeSet<>(needed.symbols(Category.INVERSE));
+        inverse.add(CONVERSION);
+        if (inverse.size() >= MANY_SYMBOLS) {
+            prices.add(calls.start(() -> client.contractTickers(Category.INVERSE)));
+        } else {
+            for (String symbol : inverse)
+                prices.add(calls.start(() -> client.contractTicker(Category.INVERSE, symbol)));
         }
         for (String coin : needed.optionCoins()) {
             prices.add(calls.start(() -> client.optionTickers(coin)));

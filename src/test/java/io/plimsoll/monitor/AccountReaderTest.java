@@ -68,7 +68,7 @@ class AccountReaderTest {
                 "riskTiers LINEAR BTCUSDT",
                 "leverage INVERSE ETHUSD",
                 "feeRates OPTION",
-                "contractTicker LINEAR BTCUSDT"
+                "contractTickers LINEAR"
             })
     void whatIsNotServedIsMissingAndNothingElseStops(String call) throws Exception {
         listening.fail(call, NOT_HERE);
@@ -227,37 +227,38 @@ class AccountReaderTest {
     }
 
     @Test
-    void pricesAreAskedForInEveryRoundBySymbol() throws Exception {
+    void pricesAreAskedForInEveryRound() throws Exception {
         reader.read();
         listening.forget();
         reader.read();
 
         assertThat(listening.heard("contractTicker"))
                 .containsExactly(
-                        "contractTicker INVERSE BTCUSD",
-                        "contractTicker INVERSE ETHUSD",
-                        "contractTicker LINEAR BTCUSDT");
+                        "contractTicker INVERSE BTCUSD", "contractTicker INVERSE ETHUSD");
+        assertThat(listening.heard("contractTickers")).containsExactly("contractTickers LINEAR");
     }
 
     @Test
-    void theYardsticksAreReadForAnEmptyAccount() throws Exception {
+    void anEmptyAccountIsPricedAsWell() throws Exception {
         exchange.account(full(Accounts.of(AccountStatus.UTA2)));
         reader.read();
 
         assertThat(listening.heard("contractTicker"))
-                .containsExactly("contractTicker INVERSE BTCUSD", "contractTicker LINEAR BTCUSDT");
+                .containsExactly("contractTicker INVERSE BTCUSD");
+        assertThat(listening.heard("contractTickers")).containsExactly("contractTickers LINEAR");
     }
 
     @Test
-    void manyPricesAreAskedForAtOnce() throws Exception {
+    void manyInversePricesAreAskedForAtOnce() throws Exception {
         Accounts many = account();
         for (String coin : List.of("ETH", "SOL", "XRP", "ADA", "DOT")) {
-            many.with(Accounts.position(Category.LINEAR, coin + "USDT", "Buy", "1"));
+            many.with(Accounts.position(Category.INVERSE, coin + "USD", "Buy", "1"));
         }
         exchange.account(full(many));
         reader.read();
 
-        assertThat(listening.heard("contractTickers")).containsExactly("contractTickers LINEAR");
+        assertThat(listening.heard("contractTickers"))
+                .containsExactly("contractTickers INVERSE", "contractTickers LINEAR");
     }
 
     @Test

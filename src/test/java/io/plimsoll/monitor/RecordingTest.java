@@ -154,7 +154,7 @@ class RecordingTest {
 
         assertThat(market.riskTiers().orElseThrow()).containsOnlyKeys("BTCUSDT");
         assertThat(market.riskTiers().orElseThrow().get("BTCUSDT")).hasSize(1);
-        assertThat(market.contracts().orElseThrow()).containsOnlyKeys("BTCUSDT");
+        assertThat(market.contracts().orElseThrow()).containsOnlyKeys("BTCUSDT", "ETHUSDT");
     }
 
     @ParameterizedTest
