@@ -15,6 +15,8 @@ import io.plimsoll.calc.Working;
 import io.plimsoll.rules.BorrowingRules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// How much of a coin is borrowed (FAQ of 2025-07-09): what its equity lacks to cover what is held
@@ -113,17 +115,24 @@ public final class BorrowedAmount {
         return Figure.of(
                 own.add(lacking),
                 unit,
-                () ->
-                        Working.of(
-                                notation(cross, hasSpot),
-                                (hasSpot
-                                        ? BorrowingRules.SPOT_BORROWING
-                                        : BorrowingRules.BORROWED_AMOUNT),
-                                term("spotBorrow", spot),
-                                term("equity", equity),
-                                term("buyOptionIm", buying),
-                                term("longOptionValue", options),
-                                term("locked", frozen)));
+                () -> {
+                    List<Working.Term> terms = new ArrayList<>();
+                    if (hasSpot) terms.add(term("spotBorrow", spot));
+                    terms.add(term("equity", equity));
+                    if (cross) {
+                        terms.add(term("buyOptionIm", buying));
+                        terms.add(term("longOptionValue", options));
+                    }
+                    terms.add(term("locked", frozen));
+                    return new Working.Formula(
+                            notation(cross, hasSpot),
+                            Optional.of(
+                                    hasSpot
+                                            ? BorrowingRules.SPOT_BORROWING
+                                            : BorrowingRules.BORROWED_AMOUNT),
+                            Optional.empty(),
+                            terms);
+                });
     }
 
     private static String notation(boolean cross, boolean hasSpot) {
