@@ -25,7 +25,7 @@ final class Benchmarks {
             given.showHelp();
             return;
         }
-        var options = new OptionsBuilder().parent(given);
+        var options = new OptionsBuilder().parent(given).shouldFailOnError(true);
         if (given.getProfilers().isEmpty()) options.addProfiler(GCProfiler.class);
         sumUp(new Runner(options.build()).run());
     }

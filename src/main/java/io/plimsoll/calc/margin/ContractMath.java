@@ -86,7 +86,7 @@ public final class ContractMath {
     }
 
     /// The liquidation price in isolated margin: where what is left of the margin is the
-    /// maintenance margin without the fee to close.
+    /// maintenance margin without the fee to close. Zero or less where no price is.
     ///
     /// @param size in coins, for inverse contracts in USD
     /// @param added margin put in beside the initial margin, in the settle coin
@@ -110,6 +110,7 @@ public final class ContractMath {
         BigDecimal cushion = addedNet.add(deduction).multiply(signed);
         if (inverse) {
             BigDecimal worth = value.multiply(share).add(cushion);
+            if (worth.signum() == 0) return BigDecimal.ZERO;
             return size.multiply(ONE.add(rate.multiply(signed))).divide(worth, PRECISE);
         }
         BigDecimal left = value.multiply(share).subtract(cushion);

@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 public final class Exposures {
     private final boolean positionsRead;
     private final boolean ordersRead;
+    private final boolean inverseApart;
     private final List<PositionFigures> positions = new ArrayList<>();
     private final List<OrderFigures> orders = new ArrayList<>();
     private final Map<Unit, Sums> sums = new HashMap<>();
@@ -37,10 +38,12 @@ public final class Exposures {
     private Exposures(AccountSnapshot account) {
         positionsRead = account.positions().isPresent();
         ordersRead = account.openOrders().isPresent();
+        AccountStatus status = account.info().status();
+        inverseApart = status == AccountStatus.UTA1 || status == AccountStatus.UTA1_PRO;
         MarginContext context = new MarginContext(account);
         Map<String, Figure> together = new HashMap<>();
         for (Position position : account.positions().orElse(List.of()))
-            takePosition(context, account, position, together);
+            takePosition(context, position, together);
         takeOrders(context, account, together);
     }
 
@@ -67,16 +70,13 @@ public final class Exposures {
     }
 
     private void takePosition(
-            MarginContext context,
-            AccountSnapshot account,
-            Position position,
-            Map<String, Figure> together) {
+            MarginContext context, Position position, Map<String, Figure> together) {
         Optional<Contract> contract = Contract.of(position.category(), position.symbol());
         if (contract.isEmpty()) {
             unknownPosition = true;
             return;
         }
-        if (!isUnified(account, contract.get())) return;
+        if (!isUnified(contract.get())) return;
         PositionFigures figures = PositionFigures.of(context, position, contract.get());
         positions.add(figures);
         Sums coin = sums.computeIfAbsent(contract.get().settle(), _ -> new Sums());
@@ -103,7 +103,7 @@ public final class Exposures {
                 unknownOrder = true;
                 continue;
             }
-            if (!isUnified(account, contract.get())) continue;
+            if (!isUnified(contract.get())) continue;
             Figure value = OrderFigures.valueOf(order, contract.get());
             taken.add(order);
             contracts.add(contract.get());
@@ -133,19 +133,25 @@ public final class Exposures {
     }
 
     /// Before UTA2.0, inverse contracts had a wallet of their own.
-    private static boolean isUnified(AccountSnapshot account, Contract contract) {
-        AccountStatus status = account.info().status();
-        boolean own = status == AccountStatus.UTA1 || status == AccountStatus.UTA1_PRO;
-        return !(own && contract.inverse());
+    private boolean isUnified(Contract contract) {
+        return !(inverseApart && contract.inverse());
     }
 
+    /// Quotients have many more digits than the rest: added to each other, they do not make every
+    /// further addition a long one.
     private static final class Sum {
+        private static final int LONG_SCALE = 18;
+
         private BigDecimal amount = BigDecimal.ZERO;
+        private BigDecimal quotients = BigDecimal.ZERO;
         private @Nullable Absence missing;
 
         void add(Figure part) {
             switch (part) {
-                case Figure.Known known -> amount = amount.add(known.amount());
+                case Figure.Known(BigDecimal more, _, _) -> {
+                    if (more.scale() > LONG_SCALE) quotients = quotients.add(more);
+                    else amount = amount.add(more);
+                }
                 case Figure.Absent absent -> {
                     if (missing == null) missing = absent.reason();
                 }
@@ -262,7 +268,7 @@ public final class Exposures {
         if (unknown) return Figure.absent(Absence.NOT_DERIVABLE, coin);
         Figure figure =
                 sum.missing == null
-                        ? Figure.of(sum.amount, coin)
+                        ? Figure.of(sum.amount.add(sum.quotients), coin)
                         : Figure.absent(sum.missing, coin);
         return figure.explained(
                 () ->

@@ -361,12 +361,20 @@ public record PositionFigures(
                                         term("indexPrice", index)));
     }
 
-    /// The price at which the initial margin is used up; options have none.
+    /// The price at which the initial margin is used up. Options have none; nor has a short inverse
+    /// position without leverage, which cannot lose more than it holds.
     public Figure bankruptcyPrice() {
-        if (contract.option().isPresent())
+        Figure leverage = leverage(position);
+        boolean covered =
+                contract.inverse()
+                        && direction() < 0
+                        && leverage
+                                .value()
+                                .filter(times -> times.compareTo(BigDecimal.ONE) == 0)
+                                .isPresent();
+        if (contract.option().isPresent() || covered)
             return Figure.absent(Absence.NO_LIQUIDATION, contract.quote());
         Figure entry = entry(position, contract);
-        Figure leverage = leverage(position);
         boolean plus = direction() > 0 == contract.inverse();
         return entry.combine(
                         leverage,
