@@ -64,9 +64,17 @@ public final class ContractMath {
             BigDecimal value,
             BigDecimal leverage,
             BigDecimal taker) {
-        return value.multiply(reciprocal(leverage))
-                .add(value.multiply(taker))
-                .add(feeToClose(inverse, direction, value, leverage, taker));
+        return value.multiply(orderRate(inverse, direction, leverage, taker));
+    }
+
+    /// The order cost of a value of one: 1/L + taker rate × (1 + what is left at the bankruptcy
+    /// price).
+    static BigDecimal orderRate(
+            boolean inverse, int direction, BigDecimal leverage, BigDecimal taker) {
+        BigDecimal perLeverage = reciprocal(leverage);
+        return perLeverage
+                .add(taker)
+                .add(bankruptcyShare(inverse, direction, perLeverage).multiply(taker));
     }
 
     /// What an order would lose the moment it is filled: zero or less, in the settle coin of a

@@ -41,10 +41,9 @@ public final class Exposures {
         AccountStatus status = account.info().status();
         inverseApart = status == AccountStatus.UTA1 || status == AccountStatus.UTA1_PRO;
         MarginContext context = new MarginContext(account);
-        Map<String, Figure> together = new HashMap<>();
         for (Position position : account.positions().orElse(List.of()))
-            takePosition(context, position, together);
-        takeOrders(context, account, together);
+            takePosition(context, position);
+        takeOrders(context, account);
     }
 
     public static Exposures of(AccountSnapshot account) {
@@ -69,59 +68,52 @@ public final class Exposures {
                 : coins.exposure(unit);
     }
 
-    private void takePosition(
-            MarginContext context, Position position, Map<String, Figure> together) {
-        Optional<Contract> contract = Contract.of(position.category(), position.symbol());
-        if (contract.isEmpty()) {
+    private void takePosition(MarginContext context, Position position) {
+        Optional<ContractTerms> terms = context.terms(position.category(), position.symbol());
+        if (terms.isEmpty()) {
             unknownPosition = true;
             return;
         }
-        if (!isUnified(contract.get())) return;
-        PositionFigures figures = PositionFigures.of(context, position, contract.get());
+        Contract contract = terms.get().contract();
+        if (!isUnified(contract)) return;
+        PositionFigures figures = PositionFigures.of(terms.get(), position, contract);
         positions.add(figures);
-        Sums coin = sums.computeIfAbsent(contract.get().settle(), _ -> new Sums());
-        if (contract.get().option().isPresent()) {
+        Sums coin = sums.computeIfAbsent(contract.settle(), _ -> new Sums());
+        if (contract.option().isPresent()) {
             coin.optionValue.add(figures.optionValue());
             if (figures.direction() > 0) coin.longOptionValue.add(figures.optionValue());
         } else {
             coin.unrealisedPnl.add(figures.unrealisedPnl().best());
-            together.merge(position.symbol(), figures.value(), Figure::plus);
+            terms.get().hold(figures.value());
         }
         coin.positionIm.add(figures.initialMargin().computed());
         coin.positionMm.add(figures.maintenanceMargin().computed());
     }
 
-    private void takeOrders(
-            MarginContext context, AccountSnapshot account, Map<String, Figure> together) {
-        List<Figure> values = new ArrayList<>();
-        List<Order> taken = new ArrayList<>();
-        List<Contract> contracts = new ArrayList<>();
+    /// All of a contract's orders decide its risk tier, before the margin of any can be told.
+    private void takeOrders(MarginContext context, AccountSnapshot account) {
+        List<Placed> taken = new ArrayList<>();
         for (Order order : account.openOrders().orElse(List.of())) {
             if (order.category() == Category.SPOT) continue;
-            Optional<Contract> contract = Contract.of(order.category(), order.symbol());
-            if (contract.isEmpty()) {
+            Optional<ContractTerms> terms = context.terms(order.category(), order.symbol());
+            if (terms.isEmpty()) {
                 unknownOrder = true;
                 continue;
             }
-            if (!isUnified(contract.get())) continue;
-            Figure value = OrderFigures.valueOf(order, contract.get());
-            taken.add(order);
-            contracts.add(contract.get());
-            values.add(value);
-            if (OrderFigures.holdsMargin(order) && contract.get().option().isEmpty())
-                together.merge(order.symbol(), value, Figure::plus);
+            Contract contract = terms.get().contract();
+            if (!isUnified(contract)) continue;
+            Figure value = OrderFigures.valueOf(order, contract);
+            taken.add(new Placed(order, terms.get(), value));
+            if (OrderFigures.holdsMargin(order) && contract.option().isEmpty())
+                terms.get().hold(value);
         }
-        for (int i = 0; i < taken.size(); i++) {
-            Order order = taken.get(i);
+        for (Placed each : taken)
             takeOrder(
                     OrderFigures.of(
-                            context,
-                            order,
-                            contracts.get(i),
-                            values.get(i),
-                            together.getOrDefault(order.symbol(), values.get(i))));
-        }
+                            each.terms(), each.order(), each.terms().contract(), each.value()));
     }
+
+    private record Placed(Order order, ContractTerms terms, Figure value) {}
 
     private void takeOrder(OrderFigures figures) {
         orders.add(figures);

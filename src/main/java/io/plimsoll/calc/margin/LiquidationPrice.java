@@ -71,9 +71,10 @@ final class LiquidationPrice {
     private Figure isolated(PositionFigures position) {
         Contract contract = position.contract();
         Figure entry = PositionFigures.entry(position.position(), contract);
-        Figure leverage = context.leverage(contract);
-        Figure taker = context.takerRate(contract);
-        Optional<List<RiskTier>> tiers = context.riskTiers(contract);
+        ContractTerms terms = context.terms(contract);
+        Figure leverage = terms.leverage();
+        Figure taker = terms.takerRate();
+        Optional<List<RiskTier>> tiers = terms.riskTiers();
         Optional<Absence> missing =
                 tiers.isEmpty()
                         ? Optional.of(Absence.NOT_READ)
