@@ -72,9 +72,10 @@ final class LiquidationPrice {
     private Figure isolated(PositionFigures position) {
         Contract contract = position.contract();
         Figure entry = PositionFigures.entry(position.position(), contract);
+        ContractTerms terms = context.terms(contract);
         Figure leverage = PositionFigures.leverage(position.position());
-        Figure taker = context.takerRate(contract);
-        Optional<List<RiskTier>> tiers = context.riskTiers(contract);
+        Figure taker = terms.takerRate();
+        Optional<List<RiskTier>> tiers = terms.riskTiers();
         Optional<Absence> missing =
                 tiers.isEmpty()
                         ? Optional.of(Absence.NOT_READ)
