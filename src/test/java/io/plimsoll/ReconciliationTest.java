@@ -71,7 +71,9 @@ class ReconciliationTest {
 
     private static AccountBook bookOf(String scenario, Duration later) throws Exception {
         return Wiring.withScenario(
-                scenario, later, client -> AccountBook.of(new AccountReader(client).read().snapshot()));
+                scenario,
+                later,
+                client -> AccountBook.of(new AccountReader(client).read().snapshot()));
     }
 
     /// Ids of orders are not recorded.
@@ -100,7 +102,10 @@ class ReconciliationTest {
                     entry.figure()
                             .computed()
                             .absence()
-                            .filter(reason -> GOOD_REASONS.contains(reason) || isStressTest(book, entry))
+                            .filter(
+                                    reason ->
+                                            GOOD_REASONS.contains(reason)
+                                                    || isStressTest(book, entry))
                             .isPresent();
         };
     }

@@ -51,8 +51,8 @@ public final class AccountReader {
     /// Always read: its index price tells what a USDT is worth in USD.
     private static final String CONVERSION = "BTCUSD";
 
-    /// From here on the prices of all inverse contracts are asked for in one answer. All linear ones
-    /// always are: every coin is priced by the one of its own name.
+    /// From here on the prices of all inverse contracts are asked for in one answer. All linear
+    /// ones always are: every coin is priced by the one of its own name.
     private static final int MANY_SYMBOLS = 6;
 
     /// What a recording without the account's status is taken for.

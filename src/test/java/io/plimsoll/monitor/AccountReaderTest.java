@@ -233,8 +233,7 @@ class AccountReaderTest {
         reader.read();
 
         assertThat(listening.heard("contractTicker"))
-                .containsExactly(
-                        "contractTicker INVERSE BTCUSD", "contractTicker INVERSE ETHUSD");
+                .containsExactly("contractTicker INVERSE BTCUSD", "contractTicker INVERSE ETHUSD");
     }
 
     @Test
