@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.ui.recording;
+
+import org.jspecify.annotations.NullMarked;
