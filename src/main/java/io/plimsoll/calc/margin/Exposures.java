@@ -119,7 +119,10 @@ public final class Exposures {
                             order,
                             contracts.get(i),
                             values.get(i),
-                            together.getOrDefault(order.symbol(), values.get(i))));
+                            positionsRead
+                                    ? together.getOrDefault(order.symbol(), values.get(i))
+                                    : Figure.absent(
+                                            Absence.NOT_READ, contracts.get(i).settle())));
         }
     }
 

@@ -71,6 +71,7 @@ final class MarginContext {
     /// The leverage chosen for a contract, which its orders use: that of its position, else as
     /// asked for.
     Figure leverage(Contract contract) {
+        if (account.positions().isEmpty()) return Figure.absent(Absence.NOT_READ, Unit.RATIO);
         Position held = heldBySymbol.get(contract.symbol());
         if (held != null)
             return Figure.reported(held.leverage(), Unit.RATIO, Source.position(held, "leverage"));

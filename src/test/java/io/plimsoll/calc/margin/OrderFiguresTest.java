@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Optional;
+
 class OrderFiguresTest {
 
     private static TestAccount btc() {
@@ -110,6 +112,16 @@ class OrderFiguresTest {
         assertThat(order.value().absence()).contains(Absence.NOT_REPORTED);
         assertThat(order.initialMargin().absence()).contains(Absence.NOT_REPORTED);
         assertThat(order.loss().absence()).contains(Absence.NOT_REPORTED);
+    }
+
+    @Test
+    void positionsThatWereNotReadLeaveTierAndLeverageUnknown() {
+        var account =
+                btc().order(TestOrder.buy(Category.LINEAR, "BTCUSDT", "1", "50000"))
+                        .positions(Optional.empty());
+
+        assertThat(only(account).maintenanceMargin().absence()).contains(Absence.NOT_READ);
+        assertThat(only(account).initialMargin().absence()).contains(Absence.NOT_READ);
     }
 
     private static OrderFigures only(TestAccount account) {

@@ -81,6 +81,20 @@ class RiskTiersTest {
         assertThat(RiskTiers.indexOf(XYZ, value)).isEqualTo(tier);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 1000", "1, 2000", "2, 3000", "3, 4000"})
+    void maintenanceMarginHasNoStepAtABound(int tier, BigDecimal bound) {
+        assertThat(maintenance(tier, bound)).isEqualByComparingTo(maintenance(tier + 1, bound));
+    }
+
+    private static BigDecimal maintenance(int tier, BigDecimal value) {
+        return ContractMath.maintenanceMargin(
+                value,
+                XYZ.get(tier).maintenanceMargin(),
+                RiskTiers.deduction(XYZ, tier),
+                BigDecimal.ZERO);
+    }
+
     private static List<String> deductions(List<RiskTier> tiers) {
         return IntStream.range(0, tiers.size())
                 .mapToObj(i -> RiskTiers.deduction(tiers, i).stripTrailingZeros().toPlainString())

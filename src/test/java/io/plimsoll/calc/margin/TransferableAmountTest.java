@@ -110,6 +110,16 @@ class TransferableAmountTest {
     }
 
     @Test
+    void aRateThatIsNotKnownMayForbidItAlsoForACoinThatIsSwitchedOff() {
+        var account =
+                btc(Coin.holding("BTC", "20").switchedOff())
+                        .coin(Coin.holding("USDC", "-5").with("borrowAmount", "5"))
+                        .price("USDC", "1");
+
+        assertThat(of(account).computed().absence()).contains(Absence.NOT_REPORTED);
+    }
+
+    @Test
     void whatOrdersWouldLoseStays() {
         var account =
                 btc(Coin.holding("BTC", "20"))
