@@ -1,6 +1,7 @@
 package io.plimsoll.calc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.plimsoll.account.CollateralTier;
 import io.plimsoll.calc.interest.BorrowingOverview;
@@ -107,6 +108,23 @@ class LawsTest {
                         CollateralValue.weighted(more, tiers)
                                 .subtract(CollateralValue.weighted(quantity, tiers)))
                 .isBetween(BigDecimal.ZERO, more.subtract(quantity));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theWayBackThroughTheTiersUndoesTheWalk(long seed) {
+        List<CollateralTier> tiers =
+                List.of(
+                        TestAccount.tier("0", "10", "0.9"),
+                        TestAccount.tier("10", String.valueOf(11 + seed), "0.7"),
+                        TestAccount.tier(String.valueOf(11 + seed), "", "0.3"));
+        BigDecimal quantity = BigDecimal.valueOf(seed * seed + 1, 2);
+
+        assertThat(CollateralValue.quantity(CollateralValue.weighted(quantity, tiers), tiers))
+                .hasValueSatisfying(
+                        back ->
+                                assertThat(back)
+                                        .isCloseTo(quantity, within(new BigDecimal("1e-25"))));
     }
 
     @ParameterizedTest

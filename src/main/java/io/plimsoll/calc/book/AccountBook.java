@@ -127,16 +127,20 @@ public final class AccountBook {
         to.add("mmr", figures.mmRate());
         to.add("collateralHaircut", margin.collateral().haircutUsd());
         to.add("borrowed", borrowing.debtUsd());
-        to.add(
-                "borrowUsage",
-                borrowing
-                        .highestUsage()
-                        .map(CoinUsage::usage)
-                        .orElseGet(() -> Figure.zero(Unit.RATIO)));
+        to.add("borrowUsage", borrowUsage());
         to.add("nextInterest", borrowing.nextChargeUsd());
         to.add("interest24h", borrowing.costOf24HoursUsd());
         to.add("interest30d", borrowing.costOf30DaysUsd());
         to.add("todaysPnl", Figure.absent(Absence.NEEDS_HISTORY, Unit.USD));
+    }
+
+    /// The highest of the borrowed coins; zero without debt.
+    private Figure borrowUsage() {
+        return borrowing
+                .absence()
+                .map(reason -> Figure.absent(reason, Unit.RATIO))
+                .or(() -> borrowing.highestUsage().map(CoinUsage::usage))
+                .orElseGet(() -> Figure.zero(Unit.RATIO));
     }
 
     private void addCoin(Adder to, CoinBalance balance, int index) {

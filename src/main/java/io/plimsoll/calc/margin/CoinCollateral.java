@@ -240,7 +240,9 @@ public record CoinCollateral(
 
     /// The ratio at which one more unit of the coin would count.
     public Figure marginalRatio() {
-        if (netBalance.isKnown() && PositionFigures.amount(netBalance).signum() < 0)
+        if (netBalance instanceof Figure.Absent none)
+            return Figure.absent(none.reason(), Unit.RATIO);
+        if (PositionFigures.amount(netBalance).signum() < 0)
             return Figure.of(
                     BigDecimal.ONE,
                     Unit.RATIO,

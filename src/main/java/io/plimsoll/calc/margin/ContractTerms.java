@@ -88,6 +88,7 @@ final class ContractTerms {
     }
 
     private Figure readLeverage() {
+        if (account.positions().isEmpty()) return Figure.absent(Absence.NOT_READ, Unit.RATIO);
         Optional<Position> held = context.held(contract.symbol());
         if (held.isPresent())
             return Figure.reported(
@@ -169,6 +170,8 @@ final class ContractTerms {
     /// The value of all positions and margin-holding orders, which decides the risk tier of the
     /// orders.
     Figure together() {
+        if (account.positions().isEmpty())
+            return Figure.absent(Absence.NOT_READ, contract.settle());
         return together == null ? Figure.zero(contract.settle()) : together;
     }
 }

@@ -64,7 +64,10 @@ final class TransferableAmount {
         if (nothing)
             return Figure.zero(unit).explained(() -> because("0", Remark.NO_TRANSFER, List.of()));
         Figure free = free(balance, coin, margin);
-        if (!coin.state().counts())
+        if (!coin.state().counts()) {
+            Optional<Absence> unknown =
+                    imRate.absence().filter(reason -> reason != Absence.NO_MARGIN);
+            if (unknown.isPresent()) return Figure.absent(unknown.get(), unit);
             return free.map(amount -> amount.max(BigDecimal.ZERO))
                     .explained(
                             () ->
@@ -72,6 +75,7 @@ final class TransferableAmount {
                                             "trunc8(max(0, freeBalance))",
                                             Remark.NOT_COLLATERAL,
                                             List.of(term("freeBalance", free))));
+        }
         return limited(coin, free);
     }
 

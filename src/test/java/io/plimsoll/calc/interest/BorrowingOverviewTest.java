@@ -3,6 +3,7 @@ package io.plimsoll.calc.interest;
 import static io.plimsoll.calc.TestAccount.Coin.holding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Figure;
@@ -51,6 +52,16 @@ class BorrowingOverviewTest {
                                         .with("freeBorrowAmount", "0"));
 
         assertThat(only(account).nextCharge().value()).contains(new BigDecimal("0.00000129"));
+    }
+
+    /// Source: spot margin fee page (older rule: a started hour counts in full): 08:05 to 10:00 at
+    /// 0.02 % a day are two charges.
+    @Test
+    void workedExampleW12ChargesEachStartedHour() {
+        CoinBorrowing usdt = only(usdt("10000", "2500000", "0.00000833333333"));
+
+        assertThat(usdt.nextCharge().value().orElseThrow().multiply(BigDecimal.TWO))
+                .isCloseTo(new BigDecimal("0.167"), within(new BigDecimal("0.001")));
     }
 
     @ParameterizedTest

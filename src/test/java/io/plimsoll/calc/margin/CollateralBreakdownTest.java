@@ -135,6 +135,13 @@ class CollateralBreakdownTest {
     }
 
     @Test
+    void aBalanceThatIsNotReportedHasNoMarginalRatioAlsoWhenSwitchedOff() {
+        CoinCollateral btc = only(btc(holding("BTC", "1").without("walletBalance").switchedOff()));
+
+        assertThat(btc.marginalRatio()).isEqualTo(Figure.absent(Absence.NOT_REPORTED, Unit.RATIO));
+    }
+
+    @Test
     void collateralDoesNotApplyInIsolatedMargin() {
         CoinCollateral btc = only(btc(holding("BTC", "15")).mode(MarginMode.ISOLATED_MARGIN));
 

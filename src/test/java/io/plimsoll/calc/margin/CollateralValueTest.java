@@ -45,6 +45,32 @@ class CollateralValueTest {
         assertThat(CollateralValue.weighted(quantity, BTC)).isEqualByComparingTo(weighted);
     }
 
+    @ParameterizedTest
+    @CsvSource({"4.9, 5", "9.8, 10", "9.8000000095, 10.00000001", "14.55, 15", "44.8, 50", "0, 0"})
+    void theWayBackUndoesTheWalk(BigDecimal weighted, BigDecimal quantity) {
+        assertThat(CollateralValue.quantity(weighted, BTC))
+                .hasValueSatisfying(back -> assertThat(back).isEqualByComparingTo(quantity));
+    }
+
+    @Test
+    void theWayBackTakesTheLeastOfWhatCountsTheSame() {
+        var gap =
+                List.of(
+                        TestAccount.tier("0", "10", "0.9"),
+                        TestAccount.tier("10", "20", "0"),
+                        TestAccount.tier("20", "", "0.5"));
+
+        assertThat(CollateralValue.quantity(new BigDecimal("9"), gap))
+                .hasValueSatisfying(back -> assertThat(back).isEqualByComparingTo("10"));
+        assertThat(CollateralValue.quantity(new BigDecimal("9.5"), gap))
+                .hasValueSatisfying(back -> assertThat(back).isEqualByComparingTo("21"));
+    }
+
+    @Test
+    void moreThanAllTiersCountHasNoWayBack() {
+        assertThat(CollateralValue.quantity(new BigDecimal("44.80000001"), BTC)).isEmpty();
+    }
+
     @Test
     void countsNothingAboveTheLastBound() {
         var bounded = List.of(TestAccount.tier("0", "10", "0.9"));
