@@ -39,7 +39,14 @@ public final class IndexPrice {
 
     /// What an amount of a coin is worth in USD. Nothing is worth nothing, also without a price.
     public static Figure usdValue(Figure amount, Figure price) {
-        return amount.isZero() ? Figure.zero(Unit.USD) : amount.times(price, Unit.USD);
+        return usdValue(amount, price, Origin.UNSTATED);
+    }
+
+    /// The same, told how it came about.
+    public static Figure usdValue(Figure amount, Figure price, Origin how) {
+        return amount.isZero()
+                ? Figure.of(BigDecimal.ZERO, Unit.USD, how)
+                : amount.combine(price, Unit.USD, BigDecimal::multiply, how);
     }
 
     /// The USD value of one USDT.
@@ -69,8 +76,12 @@ public final class IndexPrice {
                                         Figure.of(
                                                 price,
                                                 Unit.USD,
-                                                Source.spotTicker(coin + "USDT", "usdIndexPrice")))
+                                                () -> usdIndexPriceOf(coin)))
                         .orElseGet(() -> Figure.absent(Absence.NO_PRICE, Unit.USD));
+    }
+
+    private static Working usdIndexPriceOf(String coin) {
+        return Source.spotTicker(coin + "USDT", "usdIndexPrice").working();
     }
 
     private static Figure byRule(AccountSnapshot account, String coin) {

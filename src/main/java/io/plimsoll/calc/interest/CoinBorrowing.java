@@ -213,13 +213,14 @@ public record CoinBorrowing(
     }
 
     private Figure usd(String name, Figure amount) {
-        return IndexPrice.usdValue(amount, price)
-                .explained(
-                        () ->
-                                Working.arithmetic(
-                                        name + " × usdIndexPrice",
-                                        term(name, amount),
-                                        term("usdIndexPrice", price)));
+        return IndexPrice.usdValue(
+                amount,
+                price,
+                () ->
+                        Working.arithmetic(
+                                name + " × usdIndexPrice",
+                                term(name, amount),
+                                term("usdIndexPrice", price)));
     }
 
     /// Realised balances are used up before a loss makes debt, and spot borrowing is never caused

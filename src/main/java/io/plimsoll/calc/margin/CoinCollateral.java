@@ -194,13 +194,14 @@ public record CoinCollateral(
 
     /// What an amount of this coin is worth, explained under the amount's name.
     Figure usd(String name, Figure amount) {
-        return IndexPrice.usdValue(amount, price)
-                .explained(
-                        () ->
-                                Working.arithmetic(
-                                        name + " × usdIndexPrice",
-                                        term(name, amount),
-                                        term("usdIndexPrice", price)));
+        return IndexPrice.usdValue(
+                amount,
+                price,
+                () ->
+                        Working.arithmetic(
+                                name + " × usdIndexPrice",
+                                term(name, amount),
+                                term("usdIndexPrice", price)));
     }
 
     /// The tiers with what of the net balance lies in each.

@@ -21,8 +21,9 @@ public final class MarginBook {
     private MarginBook(AccountSnapshot snapshot) {
         this.snapshot = snapshot;
         exposures = Exposures.of(snapshot);
-        collateral = CollateralBreakdown.of(snapshot, exposures);
-        margins = marginsOf();
+        List<CoinExposure> needs = exposures.of(balances());
+        collateral = CollateralBreakdown.of(snapshot, needs);
+        margins = marginsOf(needs);
         account = new AccountCalculation(snapshot, collateral, margins).figures();
     }
 
@@ -30,7 +31,7 @@ public final class MarginBook {
         return new MarginBook(snapshot);
     }
 
-    private List<CoinMargin> marginsOf() {
+    private List<CoinMargin> marginsOf(List<CoinExposure> needs) {
         List<CoinBalance> balances = balances();
         List<CoinMargin> all = new ArrayList<>(balances.size());
         for (int i = 0; i < balances.size(); i++) {
@@ -39,7 +40,7 @@ public final class MarginBook {
                     CoinMargin.of(
                             snapshot,
                             balance,
-                            exposures.of(balance.coin()),
+                            needs.get(i),
                             collateral.coins().get(i).debt()));
         }
         return all;
