@@ -38,8 +38,7 @@ final class Benchmarks {
                         .findFirst()
                         .orElse(Double.NaN);
         System.out.printf(
-                "%n%-18s %6s %12s %14s %12s%n",
-                "", "coins", "µs", "bytes", "× reference");
+                "%n%-18s %6s %12s %14s %12s%n", "", "coins", "µs", "bytes", "× reference");
         for (RunResult result : results) {
             double micros = result.getPrimaryResult().getScore();
             Result<?> allocated = result.getSecondaryResults().get(ALLOCATED);

@@ -196,7 +196,6 @@ public sealed interface Figure {
     }
 
     private static void requireSame(Unit mine, Unit theirs) {
-        if (!mine.equals(theirs))
-            throw new IllegalArgumentException(mine + " with " + theirs);
+        if (!mine.equals(theirs)) throw new IllegalArgumentException(mine + " with " + theirs);
     }
 }

@@ -71,12 +71,7 @@ public final class IndexPrice {
         return account.market().spot().isEmpty()
                 ? Figure.absent(Absence.NOT_READ, Unit.USD)
                 : account.usdIndexPrice(coin)
-                        .map(
-                                price ->
-                                        Figure.of(
-                                                price,
-                                                Unit.USD,
-                                                () -> usdIndexPriceOf(coin)))
+                        .map(price -> Figure.of(price, Unit.USD, () -> usdIndexPriceOf(coin)))
                         .orElseGet(() -> Figure.absent(Absence.NO_PRICE, Unit.USD));
     }
 

@@ -191,8 +191,7 @@ public final class AccountBook {
         if (position.contract().option().isEmpty()) {
             to.add("entryValue", entryValue(position));
             to.add("bankruptcyPrice", position.bankruptcyPrice());
-            if (liquidationPrice)
-                to.add("liquidationPrice", margin.liquidationPrice(position));
+            if (liquidationPrice) to.add("liquidationPrice", margin.liquidationPrice(position));
         }
     }
 

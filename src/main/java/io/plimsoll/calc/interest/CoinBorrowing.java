@@ -130,7 +130,7 @@ public record CoinBorrowing(
                         () ->
                                 Working.of(
                                         "trunc8(interestBearing × hourlyBorrowRate ×"
-                                            + " penaltyFactor)",
+                                                + " penaltyFactor)",
                                         BorrowingRules.HOURLY_INTEREST,
                                         term("interestBearing", bearing),
                                         term("hourlyBorrowRate", hourlyRate),

@@ -36,19 +36,22 @@ public final class Exposures {
 
     private boolean unknownOrder;
 
-    private Exposures(AccountSnapshot account) {
+    private Exposures(AccountSnapshot account, MarginContext context) {
         positionsRead = account.positions().isPresent();
         ordersRead = account.openOrders().isPresent();
         AccountStatus status = account.info().status();
         inverseApart = status == AccountStatus.UTA1 || status == AccountStatus.UTA1_PRO;
-        MarginContext context = new MarginContext(account);
         for (Position position : account.positions().orElse(List.of()))
             takePosition(context, position);
         takeOrders(context, account);
     }
 
     public static Exposures of(AccountSnapshot account) {
-        return new Exposures(account);
+        return of(account, new MarginContext(account));
+    }
+
+    static Exposures of(AccountSnapshot account, MarginContext context) {
+        return new Exposures(account, context);
     }
 
     public List<PositionFigures> positions() {
@@ -245,8 +248,7 @@ public final class Exposures {
         for (T row : rows)
             part.apply(row)
                     .ifPresent(
-                            figure ->
-                                    terms.add(new Working.Term(name, symbol.apply(row), figure)));
+                            figure -> terms.add(new Working.Term(name, symbol.apply(row), figure)));
         return terms;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 /// be transferred, where a position is liquidated) is worked out when it is asked for.
 public final class MarginBook {
     private final AccountSnapshot snapshot;
+    private final MarginContext context;
     private final Exposures exposures;
     private final CollateralBreakdown collateral;
     private final List<CoinMargin> margins;
@@ -20,7 +21,8 @@ public final class MarginBook {
 
     private MarginBook(AccountSnapshot snapshot) {
         this.snapshot = snapshot;
-        exposures = Exposures.of(snapshot);
+        context = new MarginContext(snapshot);
+        exposures = Exposures.of(snapshot, context);
         List<CoinExposure> needs = exposures.of(balances());
         collateral = CollateralBreakdown.of(snapshot, needs);
         margins = marginsOf(needs);
@@ -38,10 +40,7 @@ public final class MarginBook {
             CoinBalance balance = balances.get(i);
             all.add(
                     CoinMargin.of(
-                            snapshot,
-                            balance,
-                            needs.get(i),
-                            collateral.coins().get(i).debt()));
+                            snapshot, balance, needs.get(i), collateral.coins().get(i).debt()));
         }
         return all;
     }
@@ -82,6 +81,6 @@ public final class MarginBook {
     }
 
     public Compared liquidationPrice(PositionFigures position) {
-        return new LiquidationPrice(snapshot).of(position);
+        return new LiquidationPrice(snapshot, context).of(position);
     }
 }

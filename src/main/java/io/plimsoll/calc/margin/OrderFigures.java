@@ -78,8 +78,7 @@ public record OrderFigures(
                                 term("price", price)));
     }
 
-    static OrderFigures of(
-            ContractTerms terms, Order order, Contract contract, Figure value) {
+    static OrderFigures of(ContractTerms terms, Order order, Contract contract, Figure value) {
         if (!holdsMargin(order)) {
             Figure none = none(contract);
             return new OrderFigures(order, contract, value, none, none, none);
@@ -107,8 +106,7 @@ public record OrderFigures(
                                 List.of()));
     }
 
-    private static Figure cost(
-            ContractTerms terms, Order order, Contract contract, Figure value) {
+    private static Figure cost(ContractTerms terms, Order order, Contract contract, Figure value) {
         Figure leverage = terms.leverage();
         Figure taker = terms.takerRate();
         Optional<Absence> missing = firstAbsence(value, leverage, taker);
@@ -130,8 +128,7 @@ public record OrderFigures(
 
     /// The order's part is charged at the rate of the tier that all of the symbol reaches, without
     /// deduction (maintenance margin page of 2026-04-16).
-    private static Figure maintenance(
-            ContractTerms terms, Contract contract, Figure value) {
+    private static Figure maintenance(ContractTerms terms, Contract contract, Figure value) {
         Figure together = terms.together();
         Optional<List<RiskTier>> tiers = terms.riskTiers();
         Optional<Absence> missing =

@@ -67,8 +67,7 @@ public record PositionFigures(
                         reported(terms, position, contract, position.positionIm(), "positionIM")),
                 new Compared(
                         margins.maintenance(),
-                        reported(
-                                terms, position, contract, position.positionMm(), "positionMM")));
+                        reported(terms, position, contract, position.positionMm(), "positionMM")));
     }
 
     private static Figure reported(
@@ -153,11 +152,7 @@ public record PositionFigures(
     }
 
     private static Margins margins(
-            ContractTerms terms,
-            Position position,
-            Contract contract,
-            Figure mark,
-            Figure value) {
+            ContractTerms terms, Position position, Contract contract, Figure mark, Figure value) {
         if (terms.portfolio()) {
             Figure none = Figure.absent(Absence.NOT_APPLICABLE_PORTFOLIO, contract.settle());
             return new Margins(none, none);
@@ -367,8 +362,7 @@ public record PositionFigures(
         boolean covered =
                 contract.inverse()
                         && direction() < 0
-                        && leverage
-                                .value()
+                        && leverage.value()
                                 .filter(times -> times.compareTo(BigDecimal.ONE) == 0)
                                 .isPresent();
         if (contract.option().isPresent() || covered)
