@@ -19,7 +19,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
-class PositionFiguresTest {
+class UnleveragedPositionTest {
     private static AccountSnapshot account(Position... positions) {
         return new TestAccount()
                 .mode(MarginMode.ISOLATED_MARGIN)
