@@ -35,9 +35,14 @@ import java.util.concurrent.TimeUnit;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 1,
-        jvmArgsAppend = {"--sun-misc-unsafe-memory-access=allow", "-Xms512m", "-Xmx512m"})
-@Warmup(iterations = 6, time = 1)
-@Measurement(iterations = 6, time = 1)
+        jvmArgsAppend = {
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-Xms512m",
+            "-Xmx512m"
+        })
+@Warmup(iterations = 15, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class AccountBenchmark {
     private static final int COINS = 100;
 

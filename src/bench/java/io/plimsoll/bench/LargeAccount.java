@@ -117,9 +117,9 @@ final class LargeAccount {
         for (int i = 0; i < 6; i++) {
             ratios.add(
                     new CollateralTier(
-                            BigDecimal.valueOf(i * 400L),
+                            BigDecimal.valueOf(i * 4000L),
                             i < 5
-                                    ? Optional.of(BigDecimal.valueOf(i * 400L + 400))
+                                    ? Optional.of(BigDecimal.valueOf(i * 4000L + 4000))
                                     : Optional.empty(),
                             BigDecimal.valueOf(95 - i * 10L, 2)));
             loans.add(
@@ -201,9 +201,9 @@ final class LargeAccount {
         for (int i = 1; i <= 10; i++)
             limits.add(
                     new RiskTier(
-                            BigDecimal.valueOf(i * 200_000L),
+                            BigDecimal.valueOf(i * 2_000_000L),
                             BigDecimal.valueOf(5L * i, 3),
-                            Optional.of(BigDecimal.valueOf(500L * i * (i - 1))),
+                            Optional.of(BigDecimal.valueOf(5_000L * i * (i - 1))),
                             some("50")));
         riskTiers.put(symbol, limits);
         return symbol;

@@ -9,8 +9,10 @@ public enum Category {
     INVERSE,
     OPTION;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     /// The spelling of the `category` parameter.
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

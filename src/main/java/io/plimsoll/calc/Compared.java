@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 /// @param reported as it was sent
 /// @param test how the two are held against each other
 public record Compared(Figure computed, Figure reported, Test test) {
+    private static final Test SAME_AMOUNT = Tolerance.AMOUNT::covers;
 
     /// Whether a calculated and a reported value agree.
     @FunctionalInterface
@@ -33,7 +34,7 @@ public record Compared(Figure computed, Figure reported, Test test) {
     }
 
     public Compared(Figure computed, Figure reported) {
-        this(computed, reported, Tolerance.AMOUNT::covers);
+        this(computed, reported, SAME_AMOUNT);
     }
 
     /// A figure that the exchange cuts off. Two values that agree before the cut can lie on both

@@ -145,9 +145,14 @@ public sealed interface Figure {
 
     /// The result of a step that also changes what is counted.
     default Figure map(Unit result, UnaryOperator<BigDecimal> step) {
+        return map(result, step, Origin.UNSTATED);
+    }
+
+    /// The same, told how it came about.
+    default Figure map(Unit result, UnaryOperator<BigDecimal> step, Origin how) {
         return switch (this) {
-            case Known known -> of(step.apply(known.amount()), result);
-            case Absent absent -> absent(absent.reason(), result);
+            case Known known -> new Known(step.apply(known.amount()), result, how);
+            case Absent absent -> new Absent(absent.reason(), result, how);
         };
     }
 
@@ -167,13 +172,19 @@ public sealed interface Figure {
 
     /// A function of two figures; absent when either is.
     default Figure combine(Figure other, Unit result, BinaryOperator<BigDecimal> function) {
+        return combine(other, result, function, Origin.UNSTATED);
+    }
+
+    /// The same, told how it came about.
+    default Figure combine(
+            Figure other, Unit result, BinaryOperator<BigDecimal> function, Origin how) {
         return switch (this) {
-            case Absent absent -> absent(absent.reason(), result);
+            case Absent absent -> new Absent(absent.reason(), result, how);
             case Known(BigDecimal mine, _, _) ->
                     switch (other) {
-                        case Absent absent -> absent(absent.reason(), result);
+                        case Absent absent -> new Absent(absent.reason(), result, how);
                         case Known(BigDecimal theirs, _, _) ->
-                                of(function.apply(mine, theirs), result);
+                                new Known(function.apply(mine, theirs), result, how);
                     };
         };
     }

@@ -39,21 +39,29 @@ public final class IndexPrice {
 
     /// What an amount of a coin is worth in USD. Nothing is worth nothing, also without a price.
     public static Figure usdValue(Figure amount, Figure price) {
-        return amount.isZero() ? Figure.zero(Unit.USD) : amount.times(price, Unit.USD);
+        return usdValue(amount, price, Origin.UNSTATED);
+    }
+
+    /// The same, told how it came about.
+    public static Figure usdValue(Figure amount, Figure price, Origin how) {
+        return amount.isZero()
+                ? Figure.of(BigDecimal.ZERO, Unit.USD, how)
+                : amount.combine(price, Unit.USD, BigDecimal::multiply, how);
     }
 
     /// The same, explained under the amount's name.
     public static Figure usdValue(String name, Figure amount, Figure price) {
         boolean nothing = amount.isZero() && !price.isKnown();
-        return usdValue(amount, price)
-                .explained(
-                        () ->
-                                nothing
-                                        ? Working.arithmetic(name, term(name, amount))
-                                        : Working.arithmetic(
-                                                name + " × usdIndexPrice",
-                                                term(name, amount),
-                                                term("usdIndexPrice", price)));
+        return usdValue(
+                amount,
+                price,
+                () ->
+                        nothing
+                                ? Working.arithmetic(name, term(name, amount))
+                                : Working.arithmetic(
+                                        name + " × usdIndexPrice",
+                                        term(name, amount),
+                                        term("usdIndexPrice", price)));
     }
 
     /// The USD value of one USDT.
@@ -78,13 +86,12 @@ public final class IndexPrice {
         return account.market().spot().isEmpty()
                 ? Figure.absent(Absence.NOT_READ, Unit.USD)
                 : account.usdIndexPrice(coin)
-                        .map(
-                                price ->
-                                        Figure.of(
-                                                price,
-                                                Unit.USD,
-                                                Source.spotTicker(coin + "USDT", "usdIndexPrice")))
+                        .map(price -> Figure.of(price, Unit.USD, () -> usdIndexPriceOf(coin)))
                         .orElseGet(() -> Figure.absent(Absence.NO_PRICE, Unit.USD));
+    }
+
+    private static Working usdIndexPriceOf(String coin) {
+        return Source.spotTicker(coin + "USDT", "usdIndexPrice").working();
     }
 
     private static Figure byRule(AccountSnapshot account, String coin) {

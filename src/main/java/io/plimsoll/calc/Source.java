@@ -30,7 +30,7 @@ public final class Source {
         return () ->
                 new Working.Field(
                         "collateral-tiers",
-                        "list[%s].collateralRatioList[%d].%s".formatted(coin, tier, field));
+                        "list[" + coin + "].collateralRatioList[" + tier + "]." + field);
     }
 
     /// A field of one row of a coin's loan tiers.
@@ -40,7 +40,7 @@ public final class Source {
         return () ->
                 new Working.Field(
                         "loan-tiers",
-                        "list[%s].positionTiersRatioList[%d].%s".formatted(coin, tier, field));
+                        "list[" + coin + "].positionTiersRatioList[" + tier + "]." + field);
     }
 
     /// A field of one row of a contract's risk tiers.
@@ -50,7 +50,7 @@ public final class Source {
         return () ->
                 new Working.Field(
                         "risk-limit-" + category.wireName(),
-                        "list[%s #%d].%s".formatted(symbol, tier + 1, field));
+                        "list[" + symbol + " #" + (tier + 1) + "]." + field);
     }
 
     public static Origin spotTicker(String symbol, String field) {

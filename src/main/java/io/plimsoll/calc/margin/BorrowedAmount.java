@@ -137,11 +137,8 @@ public final class BorrowedAmount {
 
     private static String notation(boolean cross, boolean hasSpot) {
         String equity = hasSpot ? "equity + spotBorrow" : "equity";
-        String lacking =
-                cross
-                        ? "abs(min(0, %s − buyOptionIm − longOptionValue − locked))"
-                        : "abs(min(0, %s − locked))";
-        return (hasSpot ? SPOT : "") + lacking.formatted(equity);
+        String claims = cross ? " − buyOptionIm − longOptionValue − locked))" : " − locked))";
+        return (hasSpot ? SPOT : "") + "abs(min(0, " + equity + claims;
     }
 
     private static Figure spotBorrow(CoinBalance balance, Unit unit) {

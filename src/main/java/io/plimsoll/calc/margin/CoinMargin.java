@@ -109,7 +109,7 @@ public record CoinMargin(
                 .explained(
                         () ->
                                 Working.of(
-                                        "position%1$s + order%1$s + loan%1$s".formatted(kind),
+                                        "position" + kind + " + order" + kind + " + loan" + kind,
                                         MarginRules.ACCOUNT_RATES,
                                         term("position" + kind, positions),
                                         term("order" + kind, orders),

@@ -30,17 +30,21 @@ public record CollateralBreakdown(List<CoinCollateral> coins, Optional<Absence> 
     }
 
     public static CollateralBreakdown of(AccountSnapshot account) {
-        return of(account, Exposures.of(account));
+        return of(
+                account,
+                Exposures.of(account).of(account.wallet().map(Wallet::coins).orElse(List.of())));
     }
 
-    static CollateralBreakdown of(AccountSnapshot account, Exposures exposures) {
+    /// @param exposures of the wallet's coins, in its order
+    static CollateralBreakdown of(AccountSnapshot account, List<CoinExposure> exposures) {
         if (account.wallet().isEmpty())
             return new CollateralBreakdown(
                     List.of(), Optional.of(Absence.noWallet(account.info())));
         Wallet wallet = account.wallet().get();
-        List<CoinCollateral> coins = new ArrayList<>(wallet.coins().size());
-        for (CoinBalance balance : wallet.coins())
-            coins.add(CoinCollateral.of(account, balance, exposures.of(balance)));
+        List<CoinBalance> balances = wallet.coins();
+        List<CoinCollateral> coins = new ArrayList<>(balances.size());
+        for (int i = 0; i < balances.size(); i++)
+            coins.add(CoinCollateral.of(account, balances.get(i), exposures.get(i)));
         return new CollateralBreakdown(
                 coins,
                 coins.isEmpty() && isWorthSomething(wallet)

@@ -39,19 +39,22 @@ public final class Exposures {
 
     private boolean unknownOrder;
 
-    private Exposures(AccountSnapshot account) {
+    private Exposures(AccountSnapshot account, MarginContext context) {
         positionsRead = account.positions().isPresent();
         ordersRead = account.openOrders().isPresent();
         AccountStatus status = account.info().status();
         inverseApart = status == AccountStatus.UTA1 || status == AccountStatus.UTA1_PRO;
-        MarginContext context = new MarginContext(account);
         for (Position position : account.positions().orElse(List.of()))
             takePosition(context, position);
         takeOrders(context, account);
     }
 
     public static Exposures of(AccountSnapshot account) {
-        return new Exposures(account);
+        return of(account, new MarginContext(account));
+    }
+
+    static Exposures of(AccountSnapshot account, MarginContext context) {
+        return new Exposures(account, context);
     }
 
     public List<PositionFigures> positions() {
@@ -93,6 +96,13 @@ public final class Exposures {
                 : coins.exposure(unit);
     }
 
+    /// Of the coins of a wallet, in its order.
+    List<CoinExposure> of(List<CoinBalance> balances) {
+        List<CoinExposure> all = new ArrayList<>(balances.size());
+        for (CoinBalance balance : balances) all.add(of(balance));
+        return all;
+    }
+
     private void takePosition(MarginContext context, Position position) {
         Optional<ContractTerms> terms = context.terms(position.category(), position.symbol());
         if (terms.isEmpty()) {
@@ -104,6 +114,7 @@ public final class Exposures {
         PositionFigures figures = PositionFigures.of(terms.get(), position, contract);
         positions.add(figures);
         Sums coin = sums.computeIfAbsent(contract.settle(), _ -> new Sums());
+        coin.positions.add(figures);
         if (contract.option().isPresent()) {
             coin.optionValue.add(figures.optionValue());
             if (figures.direction() > 0) coin.longOptionValue.add(figures.optionValue());
@@ -143,6 +154,7 @@ public final class Exposures {
     private void takeOrder(OrderFigures figures) {
         orders.add(figures);
         Sums coin = sums.computeIfAbsent(figures.contract().settle(), _ -> new Sums());
+        coin.orders.add(figures);
         coin.orderIm.add(figures.initialMargin());
         coin.orderMm.add(figures.maintenanceMargin());
         coin.orderLoss.add(figures.loss());
@@ -177,6 +189,8 @@ public final class Exposures {
     }
 
     private final class Sums {
+        private final List<PositionFigures> positions = new ArrayList<>();
+        private final List<OrderFigures> orders = new ArrayList<>();
         private final Sum unrealisedPnl = new Sum();
         private final Sum optionValue = new Sum();
         private final Sum longOptionValue = new Sum();
@@ -204,15 +218,30 @@ public final class Exposures {
                             p -> Optional.of(p.maintenanceMargin().official())),
                     ofOrders(coin, orderIm, "orderIm", o -> Optional.of(o.initialMargin())),
                     ofOrders(coin, orderMm, "orderMm", o -> Optional.of(o.maintenanceMargin())),
-                    ofOrders(
-                            coin,
-                            buyOptionMargin,
-                            "orderIm",
-                            o ->
-                                    o.buysOption()
-                                            ? Optional.of(o.initialMargin())
-                                            : Optional.empty()),
+                    ofOrders(coin, buyOptionMargin, "orderIm", Exposures::buyOptionMargin),
                     ofOrders(coin, orderLoss, "orderLoss", o -> Optional.of(o.loss())));
+        }
+
+        private Figure ofPositions(
+                Unit coin, Sum sum, String name, Function<PositionFigures, Optional<Figure>> part) {
+            return figure(
+                    coin,
+                    sum,
+                    positionsRead,
+                    unknownPosition,
+                    () -> terms(name, positions, p -> p.position().symbol(), part),
+                    name);
+        }
+
+        private Figure ofOrders(
+                Unit coin, Sum sum, String name, Function<OrderFigures, Optional<Figure>> part) {
+            return figure(
+                    coin,
+                    sum,
+                    ordersRead,
+                    unknownOrder,
+                    () -> terms(name, orders, o -> o.order().symbol(), part),
+                    name);
         }
     }
 
@@ -230,48 +259,21 @@ public final class Exposures {
         return optionValue(position).filter(_ -> position.direction() > 0);
     }
 
-    private Figure ofPositions(
-            Unit coin, Sum sum, String name, Function<PositionFigures, Optional<Figure>> part) {
-        return figure(
-                coin,
-                sum,
-                positionsRead,
-                unknownPosition,
-                () ->
-                        positions.stream()
-                                .filter(p -> p.contract().settle().equals(coin))
-                                .flatMap(p -> part.apply(p).map(f -> termOf(name, p, f)).stream())
-                                .toList(),
-                name);
+    private static Optional<Figure> buyOptionMargin(OrderFigures order) {
+        return order.buysOption() ? Optional.of(order.initialMargin()) : Optional.empty();
     }
 
-    private static Working.Term termOf(String name, PositionFigures position, Figure figure) {
-        return new Working.Term(name, position.position().symbol(), figure);
-    }
-
-    private Figure ofOrders(
-            Unit coin, Sum sum, String name, Function<OrderFigures, Optional<Figure>> part) {
-        return figure(
-                coin,
-                sum,
-                ordersRead,
-                unknownOrder,
-                () ->
-                        orders.stream()
-                                .filter(o -> o.contract().settle().equals(coin))
-                                .flatMap(
-                                        o ->
-                                                part
-                                                        .apply(o)
-                                                        .map(
-                                                                f ->
-                                                                        new Working.Term(
-                                                                                name,
-                                                                                o.order().symbol(),
-                                                                                f))
-                                                        .stream())
-                                .toList(),
-                name);
+    private static <T> List<Working.Term> terms(
+            String name,
+            List<T> rows,
+            Function<T, String> symbol,
+            Function<T, Optional<Figure>> part) {
+        List<Working.Term> terms = new ArrayList<>(rows.size());
+        for (T row : rows)
+            part.apply(row)
+                    .ifPresent(
+                            figure -> terms.add(new Working.Term(name, symbol.apply(row), figure)));
+        return terms;
     }
 
     private static Figure figure(

@@ -39,9 +39,9 @@ final class LiquidationPrice {
     private final AccountSnapshot account;
     private final MarginContext context;
 
-    LiquidationPrice(AccountSnapshot account) {
+    LiquidationPrice(AccountSnapshot account, MarginContext context) {
         this.account = account;
-        context = new MarginContext(account);
+        this.context = context;
     }
 
     Compared of(PositionFigures position) {

@@ -14,6 +14,7 @@ import java.util.Set;
 /// be transferred, where a position is liquidated) is worked out when it is asked for.
 public final class MarginBook {
     private final AccountSnapshot snapshot;
+    private final MarginContext context;
     private final Exposures exposures;
     private final CollateralBreakdown collateral;
     private final List<CoinMargin> margins;
@@ -21,9 +22,11 @@ public final class MarginBook {
 
     private MarginBook(AccountSnapshot snapshot) {
         this.snapshot = snapshot;
-        exposures = Exposures.of(snapshot);
-        collateral = CollateralBreakdown.of(snapshot, exposures);
-        margins = marginsOf();
+        context = new MarginContext(snapshot);
+        exposures = Exposures.of(snapshot, context);
+        List<CoinExposure> needs = exposures.of(balances());
+        collateral = CollateralBreakdown.of(snapshot, needs);
+        margins = marginsOf(needs);
         account = new AccountCalculation(snapshot, collateral, margins).figures();
     }
 
@@ -33,23 +36,26 @@ public final class MarginBook {
 
     /// Of the wallet's coins, then of coins that it does not list because nothing of them is there,
     /// but that contracts settle in.
-    private List<CoinMargin> marginsOf() {
-        List<CoinMargin> all = new ArrayList<>();
-        Set<String> others = exposures.coins();
+    private List<CoinMargin> marginsOf(List<CoinExposure> needs) {
         List<CoinBalance> balances = balances();
+        List<CoinMargin> all = new ArrayList<>(balances.size());
+        Set<String> others = exposures.coins();
         for (int i = 0; i < balances.size(); i++) {
-            all.add(marginOf(balances.get(i), collateral.coins().get(i)));
+            all.add(marginOf(balances.get(i), needs.get(i), collateral.coins().get(i)));
             others.remove(balances.get(i).coin());
         }
         for (String coin : others) {
             CoinBalance nothing = NothingOf.coin(coin);
-            all.add(marginOf(nothing, CoinCollateral.of(snapshot, nothing, exposures.of(nothing))));
+            CoinExposure exposure = exposures.of(nothing);
+            all.add(
+                    marginOf(nothing, exposure, CoinCollateral.of(snapshot, nothing, exposure)));
         }
         return all;
     }
 
-    private CoinMargin marginOf(CoinBalance balance, CoinCollateral coin) {
-        return CoinMargin.of(snapshot, balance, exposures.of(balance), coin);
+    private CoinMargin marginOf(
+            CoinBalance balance, CoinExposure exposure, CoinCollateral coin) {
+        return CoinMargin.of(snapshot, balance, exposure, coin);
     }
 
     private List<CoinBalance> balances() {
@@ -88,6 +94,6 @@ public final class MarginBook {
     }
 
     public Compared liquidationPrice(PositionFigures position) {
-        return new LiquidationPrice(snapshot).of(position);
+        return new LiquidationPrice(snapshot, context).of(position);
     }
 }

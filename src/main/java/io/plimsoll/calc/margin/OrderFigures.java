@@ -67,13 +67,15 @@ public record OrderFigures(
     static Figure valueOf(Order order, Contract contract) {
         Figure quantity = quantity(order, contract);
         Figure price = price(order, contract);
-        return quantity.combine(price, contract.settle(), contract::value)
-                .explained(
-                        () ->
-                                Working.arithmetic(
-                                        contract.inverse() ? "qty ÷ price" : "qty × price",
-                                        term("qty", quantity),
-                                        term("price", price)));
+        return quantity.combine(
+                price,
+                contract.settle(),
+                contract::value,
+                () ->
+                        Working.arithmetic(
+                                contract.inverse() ? "qty ÷ price" : "qty × price",
+                                term("qty", quantity),
+                                term("price", price)));
     }
 
     static OrderFigures of(ContractTerms terms, Order order, Contract contract, Figure value) {

@@ -104,8 +104,9 @@ public record PositionFigures(
 
     private static Figure valueAt(Position position, Contract contract, Price price) {
         return price.figure()
-                .map(contract.settle(), at -> contract.value(position.size(), at))
-                .explained(
+                .map(
+                        contract.settle(),
+                        at -> contract.value(position.size(), at),
                         () ->
                                 Working.arithmetic(
                                         (contract.inverse() ? "size ÷ " : "size × ") + price.name(),
@@ -125,17 +126,15 @@ public record PositionFigures(
                                 ? "(markPrice − entryPrice) × size"
                                 : "(entryPrice − markPrice) × size";
         return entry.combine(
-                        mark,
-                        contract.settle(),
-                        (from, to) ->
-                                ContractMath.profit(contract, direction, position.size(), from, to))
-                .explained(
-                        () ->
-                                Working.arithmetic(
-                                        notation,
-                                        term("size", size(position, contract)),
-                                        term("entryPrice", entry),
-                                        term("markPrice", mark)));
+                mark,
+                contract.settle(),
+                (from, to) -> ContractMath.profit(contract, direction, position.size(), from, to),
+                () ->
+                        Working.arithmetic(
+                                notation,
+                                term("size", size(position, contract)),
+                                term("entryPrice", entry),
+                                term("markPrice", mark)));
     }
 
     private static Figure optionValue(

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How much of a coin may leave the account, in units of the coin, cut off after 8 decimals: the
 /// smaller of what the available balance allows (the quantity whose collateral value equals it, by
@@ -169,15 +170,14 @@ final class TransferableAmount {
 
     private Figure together(List<Claim> claims) {
         Figure sum = Figure.zero(claims.getFirst().figure().unit());
-        StringBuilder notation = new StringBuilder();
-        for (Claim claim : claims) {
+        for (Claim claim : claims)
             sum = claim.sign().equals(" − ") ? sum.minus(claim.figure()) : sum.plus(claim.figure());
-            notation.append(claim.sign()).append(claim.name());
-        }
         Origin origin =
                 () ->
                         new Working.Formula(
-                                notation.toString(),
+                                claims.stream()
+                                        .map(claim -> claim.sign() + claim.name())
+                                        .collect(Collectors.joining()),
                                 Optional.of(rule.citation()),
                                 Optional.empty(),
                                 claims.stream()

@@ -30,6 +30,8 @@ public final class RecordingViewModel {
 
         record Saved(Path folder) implements State {}
 
+        /// It did not work.
+        ///
         /// @param reason one sentence, or two with what to do
         record Failed(String reason) implements State {}
     }
