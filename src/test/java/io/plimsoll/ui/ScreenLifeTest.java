@@ -2,13 +2,12 @@ package io.plimsoll.ui;
 
 import de.sandec.jmemorybuddy.JMemoryBuddy;
 
-import io.plimsoll.bybit.ClockOffset;
-import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.monitor.ManualFeed;
 import io.plimsoll.ui.borrowing.BorrowingView;
 import io.plimsoll.ui.borrowing.BorrowingViewModel;
 import io.plimsoll.ui.collateral.CollateralView;
 import io.plimsoll.ui.collateral.CollateralViewModel;
+import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
 
@@ -17,7 +16,6 @@ import javafx.scene.Scene;
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /// A screen that was closed is gone, though the account lives on.
 class ScreenLifeTest {
@@ -25,17 +23,7 @@ class ScreenLifeTest {
 
     private final ManualFeed feed = new ManualFeed();
 
-    private record FixedClock() implements ExchangeClock {
-        @Override
-        public Instant now() {
-            return NOW;
-        }
-
-        @Override
-        public Optional<ClockOffset> offset() {
-            return Optional.empty();
-        }
-    }
+    private final AccountBooks books = new AccountBooks(feed, new SetClock(NOW.toString()));
 
     @Test
     void forgetsAClosedCollateralScreen() {
@@ -44,8 +32,8 @@ class ScreenLifeTest {
                         FxToolkit.onFxThread(
                                 () -> {
                                     Theme.DARK.apply();
-                                    var model = new CollateralViewModel(feed);
-                                    var view = new CollateralView(model);
+                                    var model = new CollateralViewModel(books);
+                                    var view = new CollateralView(model, _ -> {});
                                     feed.read(SampleAccounts.everyday());
                                     new Scene(view, 884, 552).snapshot(null);
                                     view.life().unsubscribe();
@@ -63,8 +51,8 @@ class ScreenLifeTest {
                         FxToolkit.onFxThread(
                                 () -> {
                                     Theme.DARK.apply();
-                                    var model = new BorrowingViewModel(feed, new FixedClock());
-                                    var view = new BorrowingView(model, NOW);
+                                    var model = new BorrowingViewModel(books);
+                                    var view = new BorrowingView(model, NOW, _ -> {});
                                     feed.read(SampleAccounts.everyday());
                                     new Scene(view, 884, 552).snapshot(null);
                                     view.life().unsubscribe();
