@@ -16,6 +16,7 @@ import java.util.Optional;
         mixinStandardHelpOptions = true,
         version = "Plimsoll 0.1.0",
         description = "Shows how deep a Bybit Unified Trading Account sits. Unofficial.",
+        subcommands = {ReportCommand.class, RecordCommand.class},
         sortOptions = false)
 final class LaunchOptions {
     @Option(

@@ -13,10 +13,12 @@ import org.slf4j.LoggerFactory;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// Starts the app: in a window, or without a display as a tour through itself.
 public final class Launcher {
@@ -34,15 +36,8 @@ public final class Launcher {
 
     public static void main(String[] args) {
         LaunchOptions options = new LaunchOptions();
-        if (args.length > 0) { // most starts have no arguments, and the parser takes its time
-            CommandLine command =
-                    new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
-            try {
-                if (CommandLine.printHelpIfRequested(command.parseArgs(args))) return;
-            } catch (ParameterException e) {
-                end(WRONG_USE, e.getMessage());
-            }
-        }
+        // Most starts have no arguments, and the parser takes its time.
+        if (args.length > 0 && !opensAWindow(options, args)) return;
         Display display = Display.find(System.getProperty("os.name"), System.getenv());
         display.prepare();
         try {
@@ -58,6 +53,25 @@ public final class Launcher {
                             + " package libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch). Without"
                             + " DISPLAY and WAYLAND_DISPLAY it runs as a tour and needs neither.");
         }
+    }
+
+    /// Reads the command line. Help and the verbs that need no window are over when this returns
+    /// false.
+    private static boolean opensAWindow(LaunchOptions options, String... args) {
+        CommandLine command = new CommandLine(options).setCaseInsensitiveEnumValuesAllowed(true);
+        try {
+            ParseResult parsed = command.parseArgs(args);
+            if (CommandLine.printHelpIfRequested(parsed)) return false;
+            if (!parsed.hasSubcommand()) return true;
+            Callable<Integer> verb = parsed.subcommand().commandSpec().commandLine().getCommand();
+            System.exit(verb.call());
+        } catch (ParameterException e) {
+            end(WRONG_USE, e.getMessage());
+        } catch (Exception e) {
+            LOG.error("a verb without a window failed", e);
+            end(FAILED, "Something went wrong that should not: " + e);
+        }
+        return false;
     }
 
     private static void show(Wiring wiring, LaunchOptions options, Display display) {

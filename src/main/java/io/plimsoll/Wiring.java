@@ -1,11 +1,13 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
 import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.bybit.Pause;
+import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.monitor.AccountMonitor;
@@ -92,27 +94,63 @@ final class Wiring implements AutoCloseable {
     Wiring(SandboxExchange exchange, Theme theme) {
         this.exchange = exchange;
         appearance = new Appearance(theme);
-        clients =
-                new BybitClients(
-                        new ClientSettings(
-                                new SandboxTime(exchange.clock()),
-                                Pause.SYSTEM,
-                                RandomGenerator.getDefault(),
-                                TIMEOUT));
+        clients = clients(exchange);
         first = link();
     }
 
-    /// @param scenario a name, or a file where it looks like one
     private static SandboxExchange exchange(String scenario) throws CannotStartException {
-        boolean file = scenario.endsWith(".json") || scenario.contains(File.separator);
         try {
-            return SandboxExchange.start(
-                    file
-                            ? SandboxExchange.Options.file(Path.of(scenario))
-                            : SandboxExchange.Options.scenario(scenario));
+            return SandboxExchange.start(options(scenario));
         } catch (ScenarioException | IOException e) {
             throw new CannotStartException(e);
         }
+    }
+
+    /// @param scenario a name, or a file where it looks like one
+    private static SandboxExchange.Options options(String scenario) {
+        boolean file = scenario.endsWith(".json") || scenario.contains(File.separator);
+        return file
+                ? SandboxExchange.Options.file(Path.of(scenario))
+                : SandboxExchange.Options.scenario(scenario);
+    }
+
+    /// What a headless verb does with an account.
+    @FunctionalInterface
+    interface Use<T> {
+        T of(BybitClient client) throws ApiException, RecordingException, InterruptedException;
+    }
+
+    /// Lends a scenario's account, without any window. Its clock stands at the scenario's start, so
+    /// that the same scenario always gives the same figures.
+    static <T> T withScenario(String scenario, Use<T> use)
+            throws CannotStartException, RecordingException, InterruptedException {
+        return withScenario(scenario, Duration.ZERO, use);
+    }
+
+    /// The same after some time has passed in it.
+    static <T> T withScenario(String scenario, Duration later, Use<T> use)
+            throws CannotStartException, RecordingException, InterruptedException {
+        try (SandboxExchange exchange = SandboxExchange.start(options(scenario))) {
+            exchange.clock().setSpeed(0);
+            exchange.clock().set(exchange.scenario().clockAt().plus(later));
+            try (BybitClients clients = clients(exchange);
+                    BybitClient client =
+                            clients.connect(
+                                    Site.sandbox(exchange.baseUri()), credentials(exchange))) {
+                return use.of(client);
+            }
+        } catch (ScenarioException | IOException | ApiException e) {
+            throw new CannotStartException(e);
+        }
+    }
+
+    private static BybitClients clients(SandboxExchange exchange) {
+        return new BybitClients(
+                new ClientSettings(
+                        new SandboxTime(exchange.clock()),
+                        Pause.SYSTEM,
+                        RandomGenerator.getDefault(),
+                        TIMEOUT));
     }
 
     SandboxExchange exchange() {
@@ -149,7 +187,7 @@ final class Wiring implements AutoCloseable {
 
     private AccountLink link() {
         Site site = Site.sandbox(exchange.baseUri());
-        BybitClient client = clients.connect(site, credentials());
+        BybitClient client = clients.connect(site, credentials(exchange));
         AccountMonitor monitor =
                 new AccountMonitor(new AccountReader(client), this::publish, POLLING);
         monitor.start();
@@ -162,7 +200,7 @@ final class Wiring implements AutoCloseable {
         FxTaskRunner.onFxThread(callback);
     }
 
-    private Credentials credentials() {
+    private static Credentials credentials(SandboxExchange exchange) {
         try {
             return Credentials.hmac(exchange.apiKey(), exchange.apiSecret().toCharArray());
         } catch (InvalidKeyException e) {

@@ -163,11 +163,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheTwoEndsOfTheWireReadJson() {
+    void onlyTheTwoEndsOfTheWireAndTheReportKnowJson() {
         hold(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("io.plimsoll.bybit..", "io.plimsoll.sandbox..")
+                        .resideOutsideOfPackages(
+                                "io.plimsoll.bybit..",
+                                "io.plimsoll.sandbox..",
+                                "io.plimsoll.report..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."));

@@ -1,7 +1,5 @@
 package io.plimsoll.account;
 
-import java.util.Arrays;
-
 /// The exchange's `unifiedMarginStatus`.
 public enum AccountStatus {
     CLASSIC(1),
@@ -19,7 +17,10 @@ public enum AccountStatus {
     }
 
     public static AccountStatus of(int code) {
-        return Arrays.stream(values()).filter(s -> s.code == code).findFirst().orElse(UNKNOWN);
+        for (AccountStatus status : values()) {
+            if (status.code == code) return status;
+        }
+        return UNKNOWN;
     }
 
     public int code() {

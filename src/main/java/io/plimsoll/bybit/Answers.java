@@ -14,6 +14,7 @@ import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.account.Wallet;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,11 @@ import java.util.stream.Collectors;
 /// one row of it.
 final class Answers {
     private Answers() {}
+
+    /// What the exchange's clock said when it answered.
+    static Optional<Instant> serverTime(Fields envelope) {
+        return envelope.object("result").nanos("timeNano").or(() -> envelope.millis("time"));
+    }
 
     static AccountInfo accountInfo(Fields result) {
         return new AccountInfo(

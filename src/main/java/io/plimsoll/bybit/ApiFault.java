@@ -39,7 +39,17 @@ public sealed interface ApiFault {
     record Refused(String endpoint, int code, String text) implements ApiFault {}
 
     /// An answer came but a field in it, or the whole, cannot be read.
+    ///
+    /// @param endpoint for a recording, the name of the file
     record Unreadable(String endpoint, String field) implements ApiFault {}
+
+    /// A recording does not hold this answer.
+    ///
+    /// @param file the name of the file that it would be in
+    record NotRecorded(String file) implements ApiFault {}
+
+    /// A recording is of the past: what asks for a change stays undone.
+    record Unchangeable(String endpoint) implements ApiFault {}
 
     /// A call that changes state was sent and its reply was lost: it may or may not have been done.
     record InDoubt(String endpoint, String reason) implements ApiFault {}
@@ -53,6 +63,8 @@ public sealed interface ApiFault {
                     RegionBlocked _,
                     Refused _,
                     Unreadable _,
+                    NotRecorded _,
+                    Unchangeable _,
                     InDoubt _ ->
                     false;
         };

@@ -4,21 +4,36 @@ import io.plimsoll.account.AccountInfo;
 import io.plimsoll.account.Category;
 import io.plimsoll.account.CollateralInfo;
 import io.plimsoll.account.CollateralTier;
+import io.plimsoll.account.ContractTicker;
+import io.plimsoll.account.FeeRate;
+import io.plimsoll.account.InterestRecord;
 import io.plimsoll.account.KeyInfo;
+import io.plimsoll.account.LoanTier;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.RiskTier;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.account.Wallet;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The one way to the exchange, for one account. Calls block: make them from a worker thread.
 public interface BybitClient extends AutoCloseable {
 
     /// The exchange's clock as this client last measured it.
     ExchangeClock clock();
+
+    /// Whether it answers from a recording: always the same, and nothing can be changed.
+    boolean isRecorded();
+
+    /// A recorder of what is read of this account. It makes calls of its own through this client,
+    /// which must stay open as long.
+    Recorder recorder();
 
     AccountInfo accountInfo() throws ApiException;
 
@@ -30,6 +45,36 @@ public interface BybitClient extends AutoCloseable {
     Map<String, List<CollateralTier>> collateralTiers() throws ApiException;
 
     List<SpotTicker> spotTickers() throws ApiException;
+
+    /// All contracts of a category, linear or inverse.
+    List<ContractTicker> contractTickers(Category category) throws ApiException;
+
+    /// One contract or option.
+    List<ContractTicker> contractTicker(Category category, String symbol) throws ApiException;
+
+    /// All options on a coin.
+    List<ContractTicker> optionTickers(String baseCoin) throws ApiException;
+
+    /// The risk tiers of one contract, linear or inverse, ascending.
+    List<RiskTier> riskTiers(Category category, String symbol) throws ApiException;
+
+    /// Coin to its loan tiers, ascending.
+    Map<String, List<LoanTier>> loanTiers() throws ApiException;
+
+    /// What trading in a category costs this account.
+    List<FeeRate> feeRates(Category category) throws ApiException;
+
+    /// Coin to the leverage chosen for borrowing it; coins that may not be borrowed are not in it.
+    Map<String, BigDecimal> spotLeverages() throws ApiException;
+
+    /// The leverage chosen for a contract, with or without a position in it.
+    Optional<BigDecimal> leverage(Category category, String symbol) throws ApiException;
+
+    /// Coin to what may leave the account, of the given coins.
+    Map<String, BigDecimal> transferable(Collection<String> coins) throws ApiException;
+
+    /// The latest interest charges, newest first: at most fifty.
+    List<InterestRecord> interestRecords() throws ApiException;
 
     /// All open orders of a category: every settle coin, every kind of order, every page.
     List<Order> openOrders(Category category) throws ApiException;

@@ -21,8 +21,7 @@ public final class BybitClients implements AutoCloseable {
         AddressLimit address =
                 addressLimits.computeIfAbsent(
                         exchangeOf(site), _ -> new AddressLimit(settings.time()));
-        return new RestBybitClient(
-                new Caller(site, credentials, settings, http, address), credentials);
+        return new RestBybitClient(new Caller(site, credentials, settings, http, address));
     }
 
     /// All of Bybit's hosts count the calls of an address together; other exchanges stand alone.

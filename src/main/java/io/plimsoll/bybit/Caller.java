@@ -26,7 +26,7 @@ import javax.net.ssl.SSLException;
 ///
 /// A read is asked at most three times. A change is sent once: what failed before its first byte
 /// left did not happen, what failed later is [in doubt][ApiFault.InDoubt].
-final class Caller {
+final class Caller implements AnswerSource {
     private static final Logger LOG = LoggerFactory.getLogger(Caller.class);
 
     private static final int ATTEMPTS = 3;
@@ -65,16 +65,31 @@ final class Caller {
         this.clock = new MeasuredClock(settings.time(), this::sampleTime);
     }
 
-    MeasuredClock clock() {
+    @Override
+    public MeasuredClock clock() {
         return clock;
     }
 
-    <T> T get(Endpoint endpoint, Query query, Function<Fields, T> reader) throws ApiException {
+    @Override
+    public <T> T get(Endpoint endpoint, Query query, Function<Fields, T> reader)
+            throws ApiException {
         return call(endpoint, query.encoded(), reader);
     }
 
-    <T> T post(Endpoint endpoint, String json, Function<Fields, T> reader) throws ApiException {
+    @Override
+    public <T> T post(Endpoint endpoint, String json, Function<Fields, T> reader)
+            throws ApiException {
         return call(endpoint, json, reader);
+    }
+
+    @Override
+    public boolean isRecorded() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        credentials.close();
     }
 
     /// @param payload the encoded query of a GET, the body of a POST
@@ -101,6 +116,8 @@ final class Caller {
                     ApiFault.RegionBlocked _,
                     ApiFault.Refused _,
                     ApiFault.Unreadable _,
+                    ApiFault.NotRecorded _,
+                    ApiFault.Unchangeable _,
                     ApiFault.InDoubt _ ->
                     false;
         };
@@ -196,15 +213,14 @@ final class Caller {
     private <T> T read(Endpoint endpoint, Answer answer, Function<Fields, T> reader)
             throws ApiException {
         try {
-            return reader.apply(result(endpoint, answer).object("result"));
+            return reader.apply(envelope(endpoint, answer));
         } catch (UnreadableFieldException e) {
             throw new ApiException(unreadable(endpoint, e.path()));
         }
     }
 
-    /// The envelope of a good answer. Only the code decides: its text is worded differently by
-    /// every endpoint.
-    private Fields result(Endpoint endpoint, Answer answer) throws ApiException {
+    /// The envelope of a good answer.
+    private Fields envelope(Endpoint endpoint, Answer answer) throws ApiException {
         Fields envelope = Fields.parse(answer.reply().body());
         int code = envelope.requiredInteger("retCode");
         if (code == 0) return envelope;
@@ -213,19 +229,19 @@ final class Caller {
     }
 
     private ApiFault fault(Endpoint endpoint, int code, String text, Reply reply) {
-        return switch (code) {
-            case 10003, 10004, 10007, 10010, -2015, 33004 -> new ApiFault.KeyRefused(code, text);
-            case 10005 -> new ApiFault.PermissionMissing(endpoint.path(), code, text);
-            case 10002, -1 -> {
+        return switch (Refusal.of(code)) {
+            case KEY -> new ApiFault.KeyRefused(code, text);
+            case PERMISSION -> new ApiFault.PermissionMissing(endpoint.path(), code, text);
+            case CLOCK -> {
                 clock.doubt(reply.sentNanos());
                 yield new ApiFault.ClockOff(clock.offset().map(ClockOffset::lead), text);
             }
-            case 10006 -> limited(endpoint, reply);
-            case 10018 -> blocked();
-            case 10009, 10024 -> new ApiFault.RegionBlocked(text);
-            case 10000, 10016 -> lost(endpoint, code + " " + text);
-            case 429 -> unreachable(code + " " + text);
-            default -> new ApiFault.Refused(endpoint.path(), code, text);
+            case LIMIT -> limited(endpoint, reply);
+            case ADDRESS -> blocked();
+            case REGION -> new ApiFault.RegionBlocked(text);
+            case BROKEN -> lost(endpoint, code + " " + text);
+            case BUSY -> unreachable(code + " " + text);
+            case OTHER -> new ApiFault.Refused(endpoint.path(), code, text);
         };
     }
 
@@ -282,11 +298,9 @@ final class Caller {
     private MeasuredClock.Sample sampleTime() throws ApiException {
         Answer answer = attempt(Endpoint.MARKET_TIME, "");
         try {
-            Fields envelope = result(Endpoint.MARKET_TIME, answer);
+            Fields envelope = envelope(Endpoint.MARKET_TIME, answer);
             Instant exchange =
-                    envelope.object("result")
-                            .nanos("timeNano")
-                            .or(() -> envelope.millis("time"))
+                    Answers.serverTime(envelope)
                             .orElseThrow(() -> new UnreadableFieldException("time"));
             Reply reply = answer.reply();
             return new MeasuredClock.Sample(exchange, reply.sentNanos(), reply.receivedNanos());

@@ -14,12 +14,20 @@ record Endpoint(String path, Kind kind) {
 
     static final Endpoint MARKET_TIME = new Endpoint("/v5/market/time", Kind.PUBLIC);
     static final Endpoint TICKERS = new Endpoint("/v5/market/tickers", Kind.PUBLIC);
+    static final Endpoint RISK_LIMIT = new Endpoint("/v5/market/risk-limit", Kind.PUBLIC);
     static final Endpoint COLLATERAL_TIERS =
             new Endpoint("/v5/spot-margin-trade/collateral", Kind.PUBLIC);
     static final Endpoint ACCOUNT_INFO = new Endpoint("/v5/account/info", Kind.PRIVATE);
     static final Endpoint WALLET_BALANCE = new Endpoint("/v5/account/wallet-balance", Kind.PRIVATE);
     static final Endpoint COLLATERAL_INFO =
             new Endpoint("/v5/account/collateral-info", Kind.PRIVATE);
+    static final Endpoint TRANSFERABLE = new Endpoint("/v5/account/withdrawal", Kind.PRIVATE);
+    static final Endpoint FEE_RATE = new Endpoint("/v5/account/fee-rate", Kind.PRIVATE);
+    static final Endpoint BORROW_HISTORY = new Endpoint("/v5/account/borrow-history", Kind.PRIVATE);
+    static final Endpoint LOAN_TIERS =
+            new Endpoint("/v5/spot-margin-trade/position-tiers", Kind.PRIVATE);
+    static final Endpoint COIN_STATE =
+            new Endpoint("/v5/spot-margin-trade/coinstate", Kind.PRIVATE);
     static final Endpoint OPEN_ORDERS = new Endpoint("/v5/order/realtime", Kind.PRIVATE);
     static final Endpoint POSITIONS = new Endpoint("/v5/position/list", Kind.PRIVATE);
     static final Endpoint KEY_INFO = new Endpoint("/v5/user/query-api", Kind.PRIVATE);

@@ -5,8 +5,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,18 +40,46 @@ final class Fields {
 
     /// The outermost object of an answer.
     static Fields parse(String json) {
+        return parse(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The same, in UTF-8.
+    static Fields parse(byte[] json) {
         try {
             JsonNode node = MAPPER.readTree(json);
-            if (node.isObject()) return new Fields(node, "");
+            if (node.isObject()) return of(node);
         } catch (JacksonException e) {
             // The parser's own words may quote the answer: only the fact is passed on.
         }
         throw new UnreadableFieldException("body");
     }
 
+    static Fields of(JsonNode envelope) {
+        return new Fields(envelope, "");
+    }
+
+    static ObjectNode newObject() {
+        return MAPPER.createObjectNode();
+    }
+
+    /// As a file, in UTF-8, for people to read; every number has the digits it came with.
+    static byte[] write(JsonNode node) {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
+    }
+
+    /// As it was parsed; not to be changed.
+    JsonNode json() {
+        return node;
+    }
+
     /// An inner object. When it is absent, so is all in it.
     Fields object(String name) {
         return new Fields(node.path(name), pathOf(name));
+    }
+
+    Fields requiredObject(String name) {
+        if (!node.path(name).isObject()) throw new UnreadableFieldException(pathOf(name));
+        return object(name);
     }
 
     /// The objects of an array; `null` is how some services spell an empty one.
@@ -135,6 +165,10 @@ final class Fields {
         return decimal(name)
                 .filter(value -> value.signum() > 0)
                 .map(value -> Instant.ofEpochMilli(whole(name, value)));
+    }
+
+    Instant requiredMillis(String name) {
+        return require(name, millis(name));
     }
 
     /// A moment in nanoseconds since 1970.

@@ -236,6 +236,8 @@ final class MeasuredClock implements ExchangeClock {
                         ApiFault.IpBlocked _,
                         ApiFault.RegionBlocked _,
                         ApiFault.Unreachable _,
+                        ApiFault.NotRecorded _,
+                        ApiFault.Unchangeable _,
                         ApiFault.InDoubt _ ->
                         e;
             };

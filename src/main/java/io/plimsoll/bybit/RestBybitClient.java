@@ -4,14 +4,22 @@ import io.plimsoll.account.AccountInfo;
 import io.plimsoll.account.Category;
 import io.plimsoll.account.CollateralInfo;
 import io.plimsoll.account.CollateralTier;
+import io.plimsoll.account.ContractTicker;
+import io.plimsoll.account.FeeRate;
+import io.plimsoll.account.InterestRecord;
 import io.plimsoll.account.KeyInfo;
+import io.plimsoll.account.LoanTier;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.RiskTier;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.account.Wallet;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,43 +39,129 @@ final class RestBybitClient implements BybitClient {
     private static final String ORDERS_PER_PAGE = "50";
     private static final String POSITIONS_PER_PAGE = "200";
 
-    private final Caller caller;
-    private final Credentials credentials;
+    private static final String INTEREST_RECORDS = "50";
+    private static final int COINS_PER_CALL = 20;
 
-    RestBybitClient(Caller caller, Credentials credentials) {
-        this.caller = caller;
-        this.credentials = credentials;
+    private final AnswerSource source;
+
+    RestBybitClient(AnswerSource source) {
+        this.source = source;
     }
 
     @Override
     public ExchangeClock clock() {
-        return caller.clock();
+        return source.clock();
+    }
+
+    @Override
+    public boolean isRecorded() {
+        return source.isRecorded();
+    }
+
+    @Override
+    public Recorder recorder() {
+        return new Recorder(source);
     }
 
     @Override
     public AccountInfo accountInfo() throws ApiException {
-        return caller.get(Endpoint.ACCOUNT_INFO, Query.NONE, Answers::accountInfo);
+        return get(Endpoint.ACCOUNT_INFO, Query.NONE, Answers::accountInfo);
     }
 
     @Override
     public Wallet walletBalance() throws ApiException {
-        return caller.get(
-                Endpoint.WALLET_BALANCE, Query.of("accountType", "UNIFIED"), Answers::wallet);
+        return get(Endpoint.WALLET_BALANCE, Query.of("accountType", "UNIFIED"), Answers::wallet);
     }
 
     @Override
     public List<CollateralInfo> collateralInfo() throws ApiException {
-        return caller.get(Endpoint.COLLATERAL_INFO, Query.NONE, Answers::collateralInfo);
+        return get(Endpoint.COLLATERAL_INFO, Query.NONE, Answers::collateralInfo);
     }
 
     @Override
     public Map<String, List<CollateralTier>> collateralTiers() throws ApiException {
-        return caller.get(Endpoint.COLLATERAL_TIERS, Query.NONE, Answers::collateralTiers);
+        return get(Endpoint.COLLATERAL_TIERS, Query.NONE, Answers::collateralTiers);
     }
 
     @Override
     public List<SpotTicker> spotTickers() throws ApiException {
-        return caller.get(Endpoint.TICKERS, category(Category.SPOT), Answers::spotTickers);
+        return get(Endpoint.TICKERS, category(Category.SPOT), Answers::spotTickers);
+    }
+
+    @Override
+    public List<ContractTicker> contractTickers(Category category) throws ApiException {
+        return tickers(category, category(category));
+    }
+
+    @Override
+    public List<ContractTicker> contractTicker(Category category, String symbol)
+            throws ApiException {
+        return tickers(category, category(category).and("symbol", symbol));
+    }
+
+    @Override
+    public List<ContractTicker> optionTickers(String baseCoin) throws ApiException {
+        return tickers(Category.OPTION, category(Category.OPTION).and("baseCoin", baseCoin));
+    }
+
+    private List<ContractTicker> tickers(Category category, Query query) throws ApiException {
+        return get(
+                Endpoint.TICKERS, query, result -> MarketAnswers.contractTickers(category, result));
+    }
+
+    @Override
+    public List<RiskTier> riskTiers(Category category, String symbol) throws ApiException {
+        return MarketAnswers.inFractions(
+                allPages(
+                        Endpoint.RISK_LIMIT,
+                        category(category).and("symbol", symbol),
+                        MarketAnswers::riskTier));
+    }
+
+    @Override
+    public Map<String, List<LoanTier>> loanTiers() throws ApiException {
+        return get(Endpoint.LOAN_TIERS, Query.NONE, MarketAnswers::loanTiers);
+    }
+
+    @Override
+    public List<FeeRate> feeRates(Category category) throws ApiException {
+        return get(Endpoint.FEE_RATE, category(category), MarketAnswers::feeRates);
+    }
+
+    @Override
+    public Map<String, BigDecimal> spotLeverages() throws ApiException {
+        return get(Endpoint.COIN_STATE, Query.NONE, MarketAnswers::spotLeverages);
+    }
+
+    @Override
+    public Optional<BigDecimal> leverage(Category category, String symbol) throws ApiException {
+        return get(
+                Endpoint.POSITIONS,
+                category(category).and("symbol", symbol),
+                MarketAnswers::leverage);
+    }
+
+    @Override
+    public Map<String, BigDecimal> transferable(Collection<String> coins) throws ApiException {
+        List<String> all = List.copyOf(coins);
+        Map<String, BigDecimal> amounts = new HashMap<>();
+        for (int from = 0; from < all.size(); from += COINS_PER_CALL) {
+            List<String> some = all.subList(from, Math.min(all.size(), from + COINS_PER_CALL));
+            amounts.putAll(
+                    get(
+                            Endpoint.TRANSFERABLE,
+                            Query.of("coinName", String.join(",", some)),
+                            MarketAnswers::transferable));
+        }
+        return amounts;
+    }
+
+    @Override
+    public List<InterestRecord> interestRecords() throws ApiException {
+        return get(
+                Endpoint.BORROW_HISTORY,
+                Query.of("limit", INTEREST_RECORDS),
+                MarketAnswers::interestRecords);
     }
 
     @Override
@@ -114,17 +208,25 @@ final class RestBybitClient implements BybitClient {
 
     @Override
     public KeyInfo keyInfo() throws ApiException {
-        return caller.get(Endpoint.KEY_INFO, Query.NONE, Answers::keyInfo);
+        return get(Endpoint.KEY_INFO, Query.NONE, Answers::keyInfo);
     }
 
     @Override
     public UpgradeReply upgradeToUta() throws ApiException {
-        return caller.post(Endpoint.UPGRADE, "{}", Answers::upgradeReply);
+        return source.post(
+                Endpoint.UPGRADE,
+                "{}",
+                envelope -> Answers.upgradeReply(envelope.object("result")));
     }
 
     @Override
     public void close() {
-        credentials.close();
+        source.close();
+    }
+
+    private <T> T get(Endpoint endpoint, Query query, Function<Fields, T> reader)
+            throws ApiException {
+        return source.get(endpoint, query, envelope -> reader.apply(envelope.object("result")));
     }
 
     private static Query category(Category category) {
@@ -150,7 +252,7 @@ final class RestBybitClient implements BybitClient {
         Query next = query;
         while (true) {
             Page<T> page =
-                    caller.get(
+                    get(
                             endpoint,
                             next,
                             result ->

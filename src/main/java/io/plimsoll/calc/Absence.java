@@ -35,6 +35,8 @@ public enum Absence {
     NOT_DERIVABLE,
     /// It needs the equity at 00:00 UTC, which the exchange does not report.
     NEEDS_HISTORY,
+    /// The charge holds a penalty by the borrow usage of its hour, which its record does not tell.
+    USAGE_NOT_RECORDED,
     /// No price of this contract alone would lead to liquidation.
     NO_LIQUIDATION;
 
@@ -54,6 +56,7 @@ public enum Absence {
                     NO_BORROW_LIMIT,
                     NOT_DERIVABLE,
                     NEEDS_HISTORY,
+                    USAGE_NOT_RECORDED,
                     NO_LIQUIDATION ->
                     false;
         };

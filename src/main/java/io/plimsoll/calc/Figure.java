@@ -90,8 +90,7 @@ public sealed interface Figure {
     static Figure sum(Unit unit, Collection<Figure> parts) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Figure part : parts) {
-            if (!part.unit().equals(unit))
-                throw new IllegalArgumentException(unit + " with " + part.unit());
+            requireSame(unit, part.unit());
             switch (part) {
                 case Known known -> sum = sum.add(known.amount());
                 case Absent absent -> {
@@ -153,12 +152,12 @@ public sealed interface Figure {
     }
 
     default Figure plus(Figure other) {
-        requireSameUnit(other);
+        requireSame(unit(), other.unit());
         return combine(other, unit(), BigDecimal::add);
     }
 
     default Figure minus(Figure other) {
-        requireSameUnit(other);
+        requireSame(unit(), other.unit());
         return combine(other, unit(), BigDecimal::subtract);
     }
 
@@ -171,18 +170,21 @@ public sealed interface Figure {
         return switch (this) {
             case Absent absent -> absent(absent.reason(), result);
             case Known(BigDecimal mine, _, _) ->
-                    other.map(result, theirs -> function.apply(mine, theirs));
+                    switch (other) {
+                        case Absent absent -> absent(absent.reason(), result);
+                        case Known(BigDecimal theirs, _, _) ->
+                                of(function.apply(mine, theirs), result);
+                    };
         };
     }
 
     /// This figure, or the other one when this is absent.
     default Figure or(Figure other) {
-        requireSameUnit(other);
+        requireSame(unit(), other.unit());
         return isKnown() ? this : other;
     }
 
-    private void requireSameUnit(Figure other) {
-        if (!unit().equals(other.unit()))
-            throw new IllegalArgumentException(unit() + " with " + other.unit());
+    private static void requireSame(Unit mine, Unit theirs) {
+        if (!mine.equals(theirs)) throw new IllegalArgumentException(mine + " with " + theirs);
     }
 }

@@ -42,6 +42,20 @@ public final class IndexPrice {
         return amount.isZero() ? Figure.zero(Unit.USD) : amount.times(price, Unit.USD);
     }
 
+    /// The same, explained under the amount's name.
+    public static Figure usdValue(String name, Figure amount, Figure price) {
+        boolean nothing = amount.isZero() && !price.isKnown();
+        return usdValue(amount, price)
+                .explained(
+                        () ->
+                                nothing
+                                        ? Working.arithmetic(name, term(name, amount))
+                                        : Working.arithmetic(
+                                                name + " × usdIndexPrice",
+                                                term(name, amount),
+                                                term("usdIndexPrice", price)));
+    }
+
     /// The USD value of one USDT.
     public static Figure usdtConversion(AccountSnapshot account) {
         Figure inUsd = index(account, Category.INVERSE, "BTCUSD");

@@ -23,8 +23,10 @@ public sealed interface Working {
     /// The result of a formula.
     ///
     /// The notation is language-neutral and exact: names stand for the terms of the same name, `Σ`
-    /// adds up all terms of a name, `÷` divides to 34 digits, `truncN` cuts off after N decimals. A
-    /// reader puts words for the names; a test puts in the terms and has to get the figure.
+    /// adds up all terms of a name, `÷` divides to 34 digits, `truncN` cuts off after N decimals,
+    /// `roundN` rounds half up to N. `solve(…)` is a search and `inverseTiers(…)` the way back
+    /// through a coin's tiers, which are no arithmetic. A reader puts words for the names; a test
+    /// puts in the terms and has to get the figure.
     ///
     /// @param rule where the formula stands; empty for plain arithmetic
     /// @param remark why this formula and no other

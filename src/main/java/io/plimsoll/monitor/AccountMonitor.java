@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
-/// Reads one account round after round and publishes the latest [Reading].
+/// Reads one account round after round, a recording once, and publishes the latest [Reading].
 ///
 /// One worker writes; screens observe [#readingProperty()], which changes only on the publisher's
 /// thread. Rounds that end faster than they are published are folded: the latest wins.
@@ -88,18 +88,29 @@ public final class AccountMonitor implements AccountFeed, AutoCloseable {
                     reader.forget();
                 }
                 failures = readOnce() ? 0 : failures + 1;
-                long pause = interval.toMillis() * Math.min(SLOWEST, 1L << Math.min(failures, 3));
-                if (wanted.tryAcquire(pause, TimeUnit.MILLISECONDS)) wanted.drainPermits();
+                waitForNextRound(failures);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt(); // closed
         }
     }
 
+    /// A recording says the same every time: it is read again only when somebody asks for it.
+    private void waitForNextRound(int failures) throws InterruptedException {
+        long pause = interval.toMillis() * Math.min(SLOWEST, 1L << Math.min(failures, 3));
+        if (reader.readsRecording()) wanted.acquire();
+        else if (!wanted.tryAcquire(pause, TimeUnit.MILLISECONDS)) return;
+        wanted.drainPermits();
+    }
+
     private boolean readOnce() throws InterruptedException {
         try {
             AccountReader.Round round = reader.read();
-            update(before -> before.withRound(round.snapshot(), round.missing()));
+            update(
+                    before ->
+                            reader.readsRecording()
+                                    ? before.withRecording(round.snapshot(), round.missing())
+                                    : before.withRound(round.snapshot(), round.missing()));
             return true;
         } catch (ApiException e) {
             if (!closed) failed(e.fault());

@@ -9,5 +9,7 @@ public enum Freshness {
     /// The last round failed; the figures are from before.
     STALE,
     /// The exchange does not answer at all; the figures, if there are any, are from before.
-    OFFLINE
+    OFFLINE,
+    /// The figures are from a recording, and belong to its moment.
+    RECORDED
 }

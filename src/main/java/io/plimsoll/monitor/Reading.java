@@ -33,6 +33,11 @@ public record Reading(
                 Optional.of(taken), nowMissing, Freshness.LIVE, Optional.empty(), unreliable);
     }
 
+    Reading withRecording(AccountSnapshot taken, Map<AccountPart, ApiFault> notInIt) {
+        return new Reading(
+                Optional.of(taken), notInIt, Freshness.RECORDED, Optional.empty(), unreliable);
+    }
+
     Reading withFailure(ApiFault why) {
         Freshness now =
                 switch (why) {
@@ -44,6 +49,8 @@ public record Reading(
                             ApiFault.RegionBlocked _,
                             ApiFault.Refused _,
                             ApiFault.Unreadable _,
+                            ApiFault.NotRecorded _,
+                            ApiFault.Unchangeable _,
                             ApiFault.InDoubt _ ->
                             Freshness.STALE;
                 };

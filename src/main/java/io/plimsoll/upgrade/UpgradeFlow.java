@@ -88,6 +88,8 @@ public final class UpgradeFlow {
                     ApiFault.RateLimited _,
                     ApiFault.IpBlocked _,
                     ApiFault.RegionBlocked _,
+                    ApiFault.NotRecorded _,
+                    ApiFault.Unchangeable _,
                     ApiFault.Unreachable _ ->
                     new Finished(new Outcome.NotDone(fault));
         };

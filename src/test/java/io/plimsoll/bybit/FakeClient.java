@@ -6,13 +6,21 @@ import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
 import io.plimsoll.account.CollateralInfo;
 import io.plimsoll.account.CollateralTier;
+import io.plimsoll.account.ContractTicker;
+import io.plimsoll.account.FeeRate;
+import io.plimsoll.account.InterestRecord;
 import io.plimsoll.account.KeyInfo;
+import io.plimsoll.account.LoanTier;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.RiskTier;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.account.Wallet;
 
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +123,77 @@ public final class FakeClient implements BybitClient {
     @Override
     public List<SpotTicker> spotTickers() {
         return List.of();
+    }
+
+    @Override
+    public List<ContractTicker> contractTickers(Category category) throws ApiException {
+        return known(account.market().contracts()).values().stream()
+                .filter(contract -> contract.category() == category)
+                .toList();
+    }
+
+    @Override
+    public List<ContractTicker> contractTicker(Category category, String symbol)
+            throws ApiException {
+        return contractTickers(category).stream()
+                .filter(contract -> contract.symbol().equals(symbol))
+                .toList();
+    }
+
+    @Override
+    public List<ContractTicker> optionTickers(String baseCoin) throws ApiException {
+        return contractTickers(Category.OPTION).stream()
+                .filter(option -> option.symbol().startsWith(baseCoin + "-"))
+                .toList();
+    }
+
+    @Override
+    public List<RiskTier> riskTiers(Category category, String symbol) throws ApiException {
+        return known(account.market().riskTiers()).getOrDefault(symbol, List.of());
+    }
+
+    @Override
+    public Map<String, List<LoanTier>> loanTiers() throws ApiException {
+        return known(account.market().loanTiers());
+    }
+
+    /// The account does not tell which category a rate is of: all are given for linear.
+    @Override
+    public List<FeeRate> feeRates(Category category) throws ApiException {
+        List<FeeRate> all = List.copyOf(known(account.feeRates()).values());
+        return category == Category.LINEAR ? all : List.of();
+    }
+
+    @Override
+    public Map<String, BigDecimal> spotLeverages() throws ApiException {
+        return known(account.spotLeverages());
+    }
+
+    @Override
+    public Optional<BigDecimal> leverage(Category category, String symbol) throws ApiException {
+        return Optional.ofNullable(known(account.leverages()).get(symbol));
+    }
+
+    @Override
+    public Map<String, BigDecimal> transferable(Collection<String> coins) throws ApiException {
+        Map<String, BigDecimal> all = new HashMap<>(known(account.transferable()));
+        all.keySet().retainAll(coins);
+        return all;
+    }
+
+    @Override
+    public List<InterestRecord> interestRecords() throws ApiException {
+        return known(account.interest());
+    }
+
+    @Override
+    public boolean isRecorded() {
+        return false;
+    }
+
+    @Override
+    public Recorder recorder() {
+        throw new UnsupportedOperationException("there are no raw answers to keep");
     }
 
     @Override

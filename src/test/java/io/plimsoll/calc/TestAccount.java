@@ -9,6 +9,7 @@ import io.plimsoll.account.CollateralInfo;
 import io.plimsoll.account.CollateralTier;
 import io.plimsoll.account.ContractTicker;
 import io.plimsoll.account.FeeRate;
+import io.plimsoll.account.InterestRecord;
 import io.plimsoll.account.KeyInfo;
 import io.plimsoll.account.LoanTier;
 import io.plimsoll.account.MarginMode;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// An account put together by a test: a status 6 account in cross margin without orders and
 /// positions, until told otherwise. Amounts are texts, as the exchange sends them; what is not set
@@ -41,6 +43,7 @@ public final class TestAccount {
     private final List<Limit> limits = new ArrayList<>();
     private Optional<List<Position>> positions = Optional.of(List.of());
     private Optional<List<Order>> orders = Optional.of(List.of());
+    private Optional<List<InterestRecord>> interest = Optional.empty();
     private Optional<KeyInfo> key = Optional.empty();
     private Instant takenAt = Instant.parse("2026-11-23T12:12:40Z");
     private final Map<String, BigDecimal> lastPrices = new HashMap<>();
@@ -103,6 +106,121 @@ public final class TestAccount {
         return this;
     }
 
+    public TestAccount position(TestPosition position) {
+        positions = with(positions, position.position());
+        return this;
+    }
+
+    public TestAccount order(TestOrder order) {
+        orders = with(orders, order.order());
+        return this;
+    }
+
+    private static <T> Optional<List<T>> with(Optional<List<T>> all, T one) {
+        List<T> longer = new ArrayList<>(all.orElse(List.of()));
+        longer.add(one);
+        return Optional.of(longer);
+    }
+
+    /// When it was read, which chooses the rules: `yyyy-mm-dd`, at noon UTC.
+    public TestAccount on(String date) {
+        takenAt = Instant.parse(date + "T12:00:00Z");
+        return this;
+    }
+
+    /// The last traded price on spot.
+    public TestAccount lastPrice(String symbol, String price) {
+        lastPrices.put(symbol, new BigDecimal(price));
+        return this;
+    }
+
+    /// Prices of a contract; empty texts are not sent.
+    public TestAccount ticker(Category category, String symbol, String index, String mark) {
+        contracts =
+                with(
+                        contracts,
+                        symbol,
+                        new ContractTicker(
+                                category, symbol, Optional.empty(), sent(index), sent(mark)));
+        return this;
+    }
+
+    /// Of a contract.
+    ///
+    /// @param rows ascending, each `limit/maintenanceRate`, with `/deduction` where one is sent
+    public TestAccount riskTiers(String symbol, String... rows) {
+        riskTiers = with(riskTiers, symbol, Stream.of(rows).map(TestAccount::riskTier).toList());
+        return this;
+    }
+
+    public static RiskTier riskTier(String row) {
+        String[] parts = row.split("/", -1);
+        return new RiskTier(
+                new BigDecimal(parts[0]),
+                new BigDecimal(parts[1]),
+                parts.length > 2 ? sent(parts[2]) : Optional.empty(),
+                Optional.empty());
+    }
+
+    /// Of a coin.
+    ///
+    /// @param rows ascending, each `borrowLimit/initialRate/maintenanceRate`
+    public TestAccount loanTiers(String coin, String... rows) {
+        loanTiers = with(loanTiers, coin, Stream.of(rows).map(TestAccount::loanTier).toList());
+        return this;
+    }
+
+    private static LoanTier loanTier(String row) {
+        String[] parts = row.split("/", -1);
+        return new LoanTier(
+                new BigDecimal(parts[0]),
+                new BigDecimal(parts[1]),
+                new BigDecimal(parts[2]),
+                Optional.empty());
+    }
+
+    /// What trading costs.
+    ///
+    /// @param symbol of options the base coin
+    public TestAccount takerRate(String symbol, String rate) {
+        feeRates = with(feeRates, symbol, new FeeRate(symbol, "", sent(rate), Optional.empty()));
+        return this;
+    }
+
+    /// For borrowing the coin.
+    public TestAccount spotLeverage(String coin, String leverage) {
+        spotLeverages = with(spotLeverages, coin, new BigDecimal(leverage));
+        return this;
+    }
+
+    /// Of a contract that is not held.
+    public TestAccount leverage(String symbol, String leverage) {
+        leverages = with(leverages, symbol, new BigDecimal(leverage));
+        return this;
+    }
+
+    /// What the exchange says may leave the account.
+    public TestAccount transferable(String coin, String amount) {
+        transferable = with(transferable, coin, new BigDecimal(amount));
+        return this;
+    }
+
+    public TestAccount interest(InterestRecord charge) {
+        interest = with(interest, charge);
+        return this;
+    }
+
+    private static <V> Optional<Map<String, V>> with(
+            Optional<Map<String, V>> all, String key, V value) {
+        Map<String, V> more = new LinkedHashMap<>(all.orElse(Map.of()));
+        more.put(key, value);
+        return Optional.of(more);
+    }
+
+    private static Optional<BigDecimal> sent(String amount) {
+        return Optional.of(amount).filter(text -> !text.isEmpty()).map(BigDecimal::new);
+    }
+
     public TestAccount vipLevel(String level) {
         key =
                 Optional.of(
@@ -156,7 +274,7 @@ public final class TestAccount {
                 spotLeverages,
                 leverages,
                 transferable,
-                Optional.empty(),
+                interest,
                 new MarketTerms(
                         Optional.of(new SpotPrices(prices, lastPrices)),
                         contracts,
@@ -166,10 +284,7 @@ public final class TestAccount {
     }
 
     public static CollateralTier tier(String min, String max, String ratio) {
-        return new CollateralTier(
-                new BigDecimal(min),
-                Optional.of(max).filter(text -> !text.isEmpty()).map(BigDecimal::new),
-                new BigDecimal(ratio));
+        return new CollateralTier(new BigDecimal(min), sent(max), new BigDecimal(ratio));
     }
 
     /// The tiers of BTC in worked example W14.
@@ -280,7 +395,7 @@ public final class TestAccount {
                     amount(fields, "usdValue"),
                     amount(fields, "walletBalance"),
                     amount(fields, "locked"),
-                    Optional.empty(),
+                    amount(fields, "spotHedgingQty"),
                     amount(fields, "borrowAmount"),
                     amount(fields, "spotBorrow"),
                     Optional.empty(),
@@ -289,7 +404,7 @@ public final class TestAccount {
                     amount(fields, "totalPositionMm"),
                     amount(fields, "unrealisedPnl"),
                     Optional.empty(),
-                    Optional.empty(),
+                    amount(fields, "bonus"),
                     accepted,
                     on,
                     Optional.empty());

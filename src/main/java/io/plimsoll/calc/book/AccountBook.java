@@ -2,6 +2,7 @@ package io.plimsoll.calc.book;
 
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.CoinBalance;
+import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Wallet;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Compared;
@@ -70,13 +71,24 @@ public final class AccountBook {
     /// All figures by name: of the account, then coin by coin, position by position, order by
     /// order. Names are documented in the README.
     public List<Entry> entries() {
+        return entries(true);
+    }
+
+    /// The same without the liquidation prices in cross margin: each of them calculates the whole
+    /// account dozens of times.
+    public List<Entry> entriesWithoutEstimates() {
+        return entries(snapshot.info().marginMode() != MarginMode.REGULAR_MARGIN);
+    }
+
+    private List<Entry> entries(boolean liquidationPrices) {
         List<Entry> all = new ArrayList<>();
         addAccount(new Adder(all, Scope.ACCOUNT, ""));
         List<CoinBalance> balances = snapshot.wallet().map(Wallet::coins).orElse(List.of());
         for (int i = 0; i < balances.size(); i++)
             addCoin(new Adder(all, Scope.COIN, balances.get(i).coin()), balances.get(i), i);
         for (PositionFigures position : margin.positions())
-            addPosition(new Adder(all, Scope.POSITION, nameOf(position)), position);
+            addPosition(
+                    new Adder(all, Scope.POSITION, nameOf(position)), position, liquidationPrices);
         for (OrderFigures order : margin.orders())
             addOrder(new Adder(all, Scope.ORDER, order.order().orderId()), order);
         return List.copyOf(all);
@@ -207,7 +219,7 @@ public final class AccountBook {
                 .map(record -> RecordedCharge.of(record, coin.limitUse().isOver()));
     }
 
-    private void addPosition(Adder to, PositionFigures position) {
+    private void addPosition(Adder to, PositionFigures position, boolean liquidationPrice) {
         to.add("value", position.value());
         to.add("unrealisedPnl", position.unrealisedPnl());
         if (position.contract().option().isPresent()) to.add("optionValue", position.optionValue());
@@ -216,7 +228,7 @@ public final class AccountBook {
         if (position.contract().option().isEmpty()) {
             to.add("entryValue", entryValue(position));
             to.add("bankruptcyPrice", position.bankruptcyPrice());
-            to.add("liquidationPrice", margin.liquidationPrice(position));
+            if (liquidationPrice) to.add("liquidationPrice", margin.liquidationPrice(position));
         }
     }
 

@@ -130,7 +130,7 @@ public record CoinBorrowing(
                         () ->
                                 Working.of(
                                         "trunc8(interestBearing × hourlyBorrowRate ×"
-                                            + " penaltyFactor)",
+                                                + " penaltyFactor)",
                                         BorrowingRules.HOURLY_INTEREST,
                                         term("interestBearing", bearing),
                                         term("hourlyBorrowRate", hourlyRate),
@@ -140,7 +140,6 @@ public record CoinBorrowing(
     /// What of the next charge is there only because the limit is exceeded.
     public Figure penalty() {
         Figure bearing = interestBearing();
-        Figure factor = penaltyFactor();
         Figure plain =
                 bearing.times(hourlyRate, debt().unit())
                         .map(Rounding::interest)
@@ -159,8 +158,7 @@ public record CoinBorrowing(
                                         "nextCharge − chargeWithoutPenalty",
                                         BorrowingRules.PENALTY_EXPONENT.at(rulesAt).citation(),
                                         term("nextCharge", charge),
-                                        term("chargeWithoutPenalty", plain),
-                                        term("penaltyFactor", factor)));
+                                        term("chargeWithoutPenalty", plain)));
     }
 
     public Figure nextChargeUsd() {
@@ -213,13 +211,7 @@ public record CoinBorrowing(
     }
 
     private Figure usd(String name, Figure amount) {
-        return IndexPrice.usdValue(amount, price)
-                .explained(
-                        () ->
-                                Working.arithmetic(
-                                        name + " × usdIndexPrice",
-                                        term(name, amount),
-                                        term("usdIndexPrice", price)));
+        return IndexPrice.usdValue(name, amount, price);
     }
 
     /// Realised balances are used up before a loss makes debt, and spot borrowing is never caused

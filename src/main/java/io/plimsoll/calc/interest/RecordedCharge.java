@@ -45,7 +45,7 @@ public record RecordedCharge(InterestRecord record, Compared cost) {
         return new RecordedCharge(
                 record,
                 Compared.rounded(
-                        overLimit ? Figure.absent(Absence.NOT_DERIVABLE, unit) : exact,
+                        overLimit ? Figure.absent(Absence.USAGE_NOT_RECORDED, unit) : exact,
                         Figure.reported(
                                 record.borrowCost(), unit, Source.interest(record, "borrowCost")),
                         Rounding::interest));

@@ -8,7 +8,6 @@ import io.plimsoll.account.Wallet;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Compared;
 import io.plimsoll.calc.Figure;
-import io.plimsoll.calc.IndexPrice;
 import io.plimsoll.calc.Remark;
 import io.plimsoll.calc.Rounding;
 import io.plimsoll.calc.Source;
@@ -147,24 +146,19 @@ final class AccountCalculation {
     /// Over all coins, at their prices. Nothing of a coin is worth nothing, also without one.
     private Figure sumUsd(String name, Function<CoinMargin, Figure> ofCoin, Citation rule) {
         List<Figure> parts = new ArrayList<>(margins.size());
-        for (int i = 0; i < margins.size(); i++)
-            parts.add(
-                    IndexPrice.usdValue(
-                            ofCoin.apply(margins.get(i)), breakdown.coins().get(i).price()));
-        return Figure.sum(Unit.USD, parts).explained(() -> sumOf(name, ofCoin, rule, parts));
-    }
-
-    private Working sumOf(
-            String name, Function<CoinMargin, Figure> ofCoin, Citation rule, List<Figure> parts) {
-        List<Working.Term> terms = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            if (parts.get(i).isZero()) continue;
-            CoinCollateral coin = breakdown.coins().get(i);
-            terms.add(
-                    new Working.Term(
-                            name, coin.coin(), coin.usd(name, ofCoin.apply(margins.get(i)))));
-        }
-        return new Working.Formula("Σ " + name, Optional.of(rule), Optional.empty(), terms);
+        for (CoinMargin coin : margins) parts.add(coin.usd(ofCoin.apply(coin)));
+        return Figure.sum(Unit.USD, parts)
+                .explained(
+                        () -> {
+                            List<Working.Term> terms = new ArrayList<>();
+                            for (int i = 0; i < parts.size(); i++)
+                                if (!parts.get(i).isZero())
+                                    terms.add(
+                                            new Working.Term(
+                                                    name, margins.get(i).coin(), parts.get(i)));
+                            return new Working.Formula(
+                                    "Σ " + name, Optional.of(rule), Optional.empty(), terms);
+                        });
     }
 
     private Figure orderLoss() {

@@ -1,5 +1,7 @@
 package io.plimsoll.calc.margin;
 
+import static io.plimsoll.calc.Working.term;
+
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.CoinBalance;
 import io.plimsoll.account.CollateralInfo;
@@ -10,6 +12,8 @@ import io.plimsoll.account.SpotPrices;
 import io.plimsoll.account.Wallet;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.IndexPrice;
+import io.plimsoll.calc.Working;
+import io.plimsoll.rules.MarginRules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -46,12 +50,23 @@ final class AtOtherMark {
     /// What is left of the margin above the maintenance margin, in USD.
     Figure spare(BigDecimal mark) {
         MarginBook book = MarginBook.of(at(mark));
-        AccountFigures figures = book.account();
-        return figures.marginBalance()
-                .computed()
-                .minus(figures.haircutLoss().computed())
-                .plus(figures.orderLoss())
-                .minus(figures.maintenanceMargin().computed());
+        Figure margin = book.account().marginBalance().computed();
+        Figure haircut = book.account().haircutLoss().computed();
+        Figure orderLoss = book.account().orderLoss();
+        Figure maintenance = book.account().maintenanceMargin().computed();
+        return margin.minus(haircut)
+                .plus(orderLoss)
+                .minus(maintenance)
+                .explained(
+                        () ->
+                                Working.of(
+                                        "marginBalance − haircutLoss + orderLoss −"
+                                                + " maintenanceMargin",
+                                        MarginRules.ACCOUNT_RATES,
+                                        term("marginBalance", margin),
+                                        term("haircutLoss", haircut),
+                                        term("orderLoss", orderLoss),
+                                        term("maintenanceMargin", maintenance)));
     }
 
     private AccountSnapshot at(BigDecimal mark) {
@@ -120,7 +135,7 @@ final class AtOtherMark {
         List<CoinBalance> coins = new ArrayList<>();
         for (CoinBalance coin : wallet.coins()) coins.add(withoutReported(coin));
         if (wallet.coin(contract.settleCoin()).isEmpty())
-            coins.add(nothingOf(contract.settleCoin()));
+            coins.add(NothingOf.coin(contract.settleCoin()));
         return new Wallet(
                 wallet.accountType(),
                 UNKNOWN,
@@ -178,29 +193,5 @@ final class AtOtherMark {
                 c.marginCollateral(),
                 c.collateralSwitch(),
                 c.collateralRatio());
-    }
-
-    /// Of a settle coin that the wallet does not list: a loss may come to borrow it.
-    private static CoinBalance nothingOf(String coin) {
-        Optional<BigDecimal> none = Optional.of(BigDecimal.ZERO);
-        return new CoinBalance(
-                coin,
-                UNKNOWN,
-                UNKNOWN,
-                none,
-                none,
-                none,
-                UNKNOWN,
-                none,
-                UNKNOWN,
-                UNKNOWN,
-                UNKNOWN,
-                UNKNOWN,
-                UNKNOWN,
-                UNKNOWN,
-                none,
-                true,
-                true,
-                Optional.empty());
     }
 }

@@ -15,6 +15,8 @@ import io.plimsoll.calc.Working;
 import io.plimsoll.rules.BorrowingRules;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// How much of a coin is borrowed (FAQ of 2025-07-09): what its equity lacks to cover what is held
@@ -47,11 +49,16 @@ public final class BorrowedAmount {
 
     /// As calculated and as reported.
     ///
-    /// @param exposure the options that settle in the coin, and the orders that buy some
+    /// @param options value of the options held long in the coin
+    /// @param buying initial margin of the orders that buy options
     static Compared of(
-            AccountSnapshot account, CoinBalance balance, Figure equity, CoinExposure exposure) {
+            AccountSnapshot account,
+            CoinBalance balance,
+            Figure equity,
+            Figure options,
+            Figure buying) {
         return new Compared(
-                computed(account, balance, equity, exposure), reported(account, balance));
+                computed(account, balance, equity, options, buying), reported(account, balance));
     }
 
     private static Figure reported(AccountSnapshot account, CoinBalance balance) {
@@ -68,7 +75,11 @@ public final class BorrowedAmount {
     }
 
     private static Figure computed(
-            AccountSnapshot account, CoinBalance balance, Figure equity, CoinExposure exposure) {
+            AccountSnapshot account,
+            CoinBalance balance,
+            Figure equity,
+            Figure options,
+            Figure buying) {
         Unit unit = equity.unit();
         MarginMode mode = account.info().marginMode();
         switch (mode) {
@@ -84,8 +95,6 @@ public final class BorrowedAmount {
         Figure frozen =
                 Figure.reported(balance.locked(), unit, Source.wallet(balance.coin(), "locked"));
         Figure spot = spotBorrow(balance, unit);
-        Figure buying = exposure.buyOptionMargin();
-        Figure options = exposure.longOptionValue();
         Optional<Absence> missing =
                 cross
                         ? PositionFigures.firstAbsence(equity, frozen, buying, options)
@@ -106,17 +115,24 @@ public final class BorrowedAmount {
         return Figure.of(
                 own.add(lacking),
                 unit,
-                () ->
-                        Working.of(
-                                notation(cross, hasSpot),
-                                (hasSpot
-                                        ? BorrowingRules.SPOT_BORROWING
-                                        : BorrowingRules.BORROWED_AMOUNT),
-                                term("spotBorrow", spot),
-                                term("equity", equity),
-                                term("buyOptionIm", buying),
-                                term("longOptionValue", options),
-                                term("locked", frozen)));
+                () -> {
+                    List<Working.Term> terms = new ArrayList<>();
+                    if (hasSpot) terms.add(term("spotBorrow", spot));
+                    terms.add(term("equity", equity));
+                    if (cross) {
+                        terms.add(term("buyOptionIm", buying));
+                        terms.add(term("longOptionValue", options));
+                    }
+                    terms.add(term("locked", frozen));
+                    return new Working.Formula(
+                            notation(cross, hasSpot),
+                            Optional.of(
+                                    hasSpot
+                                            ? BorrowingRules.SPOT_BORROWING
+                                            : BorrowingRules.BORROWED_AMOUNT),
+                            Optional.empty(),
+                            terms);
+                });
     }
 
     private static String notation(boolean cross, boolean hasSpot) {

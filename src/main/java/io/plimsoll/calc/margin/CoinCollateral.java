@@ -88,7 +88,12 @@ public record CoinCollateral(
                 Figure.reported(balance.usdValue(), Unit.USD, Source.wallet(coin, "usdValue")),
                 tiers,
                 counted(account, coin, state, net, tiers),
-                BorrowedAmount.of(account, balance, equity.official(), exposure));
+                BorrowedAmount.of(
+                        account,
+                        balance,
+                        equity.official(),
+                        longOptions(exposure, options),
+                        exposure.buyOptionMargin()));
     }
 
     private static Figure net(AccountSnapshot account, CoinBalance balance, Figure wallet) {
@@ -135,6 +140,13 @@ public record CoinCollateral(
                                         term("equity", equity),
                                         term("netBalance", net),
                                         term("unrealisedPnl", pnl)));
+    }
+
+    /// Without the positions: none, where the equity leaves nothing over for options.
+    private static Figure longOptions(CoinExposure exposure, Figure options) {
+        return exposure.longOptionValue().isKnown() || !options.isZero()
+                ? exposure.longOptionValue()
+                : options;
     }
 
     /// The debt itself: as reported, because that is what the exchange charges, else as calculated.
@@ -194,13 +206,7 @@ public record CoinCollateral(
 
     /// What an amount of this coin is worth, explained under the amount's name.
     Figure usd(String name, Figure amount) {
-        return IndexPrice.usdValue(amount, price)
-                .explained(
-                        () ->
-                                Working.arithmetic(
-                                        name + " × usdIndexPrice",
-                                        term(name, amount),
-                                        term("usdIndexPrice", price)));
+        return IndexPrice.usdValue(name, amount, price);
     }
 
     /// The tiers with what of the net balance lies in each.

@@ -28,4 +28,18 @@ public record CoinExposure(
         return new CoinExposure(
                 position, position, position, position, position, order, order, order, order);
     }
+
+    /// The same without any orders.
+    CoinExposure withoutOrders(Figure nothing) {
+        return new CoinExposure(
+                unrealisedPnl,
+                optionValue,
+                longOptionValue,
+                positionIm,
+                positionMm,
+                nothing,
+                nothing,
+                nothing,
+                orderLoss);
+    }
 }

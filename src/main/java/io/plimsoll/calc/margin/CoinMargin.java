@@ -8,6 +8,7 @@ import io.plimsoll.account.MarginMode;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Compared;
 import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.IndexPrice;
 import io.plimsoll.calc.Source;
 import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.Working;
@@ -18,10 +19,12 @@ import java.util.Optional;
 
 /// What the positions, orders and debts of one coin need as margin. In units of the coin.
 ///
+/// @param price USD for one coin
 /// @param orderMm what orders add to the maintenance margin, which is not reported by coin
 /// @param initial all three together, as is `maintenance`
 public record CoinMargin(
         String coin,
+        Figure price,
         CoinExposure exposure,
         Compared positionIm,
         Compared positionMm,
@@ -32,7 +35,10 @@ public record CoinMargin(
         Figure maintenance) {
 
     static CoinMargin of(
-            AccountSnapshot account, CoinBalance balance, CoinExposure exposure, Figure debt) {
+            AccountSnapshot account,
+            CoinBalance balance,
+            CoinExposure exposure,
+            CoinCollateral collateral) {
         String coin = balance.coin();
         boolean portfolio = account.info().marginMode() == MarginMode.PORTFOLIO_MARGIN;
         var positionIm =
@@ -57,9 +63,10 @@ public record CoinMargin(
                         coin,
                         "totalOrderIM");
         Figure orderMm = portfolio ? notByCoin(coin) : exposure.orderMm();
-        LoanMargin loan = LoanMargin.of(account, coin, debt);
+        LoanMargin loan = LoanMargin.of(account, coin, collateral.debt());
         return new CoinMargin(
                 coin,
+                collateral.price(),
                 exposure,
                 positionIm,
                 positionMm,
@@ -78,6 +85,17 @@ public record CoinMargin(
             String field) {
         Figure theirs = Figure.reported(reported, Unit.coin(coin), Source.wallet(coin, field));
         return new Compared(portfolio ? notByCoin(coin) : computed, theirs);
+    }
+
+    /// What an amount of this coin is worth, under the amount's name.
+    Figure usd(Figure amount) {
+        return IndexPrice.usdValue(amount, price)
+                .explained(
+                        () ->
+                                Working.arithmetic(
+                                        "amount × usdIndexPrice",
+                                        term("amount", amount),
+                                        term("usdIndexPrice", price)));
     }
 
     private static Figure notByCoin(String coin) {

@@ -40,7 +40,7 @@ public record CollateralBreakdown(List<CoinCollateral> coins, Optional<Absence> 
         Wallet wallet = account.wallet().get();
         List<CoinCollateral> coins = new ArrayList<>(wallet.coins().size());
         for (CoinBalance balance : wallet.coins())
-            coins.add(CoinCollateral.of(account, balance, exposures.of(balance.coin())));
+            coins.add(CoinCollateral.of(account, balance, exposures.of(balance)));
         return new CollateralBreakdown(
                 coins,
                 coins.isEmpty() && isWorthSomething(wallet)

@@ -17,6 +17,7 @@ public final class CollateralValue {
         if (quantity.signum() <= 0) return quantity;
         BigDecimal weighted = BigDecimal.ZERO;
         for (CollateralTier tier : tiers) {
+            if (quantity.compareTo(tier.minQty()) <= 0) break;
             weighted = weighted.add(within(tier, quantity).multiply(tier.collateralRatio()));
         }
         return weighted;

@@ -64,9 +64,17 @@ public final class ContractMath {
             BigDecimal value,
             BigDecimal leverage,
             BigDecimal taker) {
-        return value.multiply(reciprocal(leverage))
-                .add(value.multiply(taker))
-                .add(feeToClose(inverse, direction, value, leverage, taker));
+        return value.multiply(orderRate(inverse, direction, leverage, taker));
+    }
+
+    /// The order cost of a value of one: 1/L + taker rate × (1 + what is left at the bankruptcy
+    /// price).
+    static BigDecimal orderRate(
+            boolean inverse, int direction, BigDecimal leverage, BigDecimal taker) {
+        BigDecimal perLeverage = reciprocal(leverage);
+        return perLeverage
+                .add(taker)
+                .add(bankruptcyShare(inverse, direction, perLeverage).multiply(taker));
     }
 
     /// What an order would lose the moment it is filled: zero or less, in the settle coin of a
@@ -86,7 +94,7 @@ public final class ContractMath {
     }
 
     /// The liquidation price in isolated margin: where what is left of the margin is the
-    /// maintenance margin without the fee to close.
+    /// maintenance margin without the fee to close. Zero or less where no price is.
     ///
     /// @param size in coins, for inverse contracts in USD
     /// @param added margin put in beside the initial margin, in the settle coin
@@ -110,6 +118,7 @@ public final class ContractMath {
         BigDecimal cushion = addedNet.add(deduction).multiply(signed);
         if (inverse) {
             BigDecimal worth = value.multiply(share).add(cushion);
+            if (worth.signum() == 0) return BigDecimal.ZERO;
             return size.multiply(ONE.add(rate.multiply(signed))).divide(worth, PRECISE);
         }
         BigDecimal left = value.multiply(share).subtract(cushion);

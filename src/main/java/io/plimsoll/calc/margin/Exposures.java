@@ -3,10 +3,12 @@ package io.plimsoll.calc.margin;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
+import io.plimsoll.account.CoinBalance;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.Source;
 import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.Working;
 
@@ -18,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -25,6 +29,7 @@ import java.util.function.Supplier;
 public final class Exposures {
     private final boolean positionsRead;
     private final boolean ordersRead;
+    private final boolean inverseApart;
     private final List<PositionFigures> positions = new ArrayList<>();
     private final List<OrderFigures> orders = new ArrayList<>();
     private final Map<Unit, Sums> sums = new HashMap<>();
@@ -37,11 +42,12 @@ public final class Exposures {
     private Exposures(AccountSnapshot account) {
         positionsRead = account.positions().isPresent();
         ordersRead = account.openOrders().isPresent();
+        AccountStatus status = account.info().status();
+        inverseApart = status == AccountStatus.UTA1 || status == AccountStatus.UTA1_PRO;
         MarginContext context = new MarginContext(account);
-        Map<String, Figure> together = new HashMap<>();
         for (Position position : account.positions().orElse(List.of()))
-            takePosition(context, account, position, together);
-        takeOrders(context, account, together);
+            takePosition(context, position);
+        takeOrders(context, account);
     }
 
     public static Exposures of(AccountSnapshot account) {
@@ -57,7 +63,28 @@ public final class Exposures {
         return List.copyOf(orders);
     }
 
-    public CoinExposure of(String coin) {
+    /// The settle coins of all positions and orders.
+    Set<String> coins() {
+        Set<String> coins = new TreeSet<>();
+        for (Unit unit : sums.keySet()) coins.add(((Unit.Coin) unit).name());
+        return coins;
+    }
+
+    /// Without the orders: none, where the wallet says that no order of the coin holds margin.
+    CoinExposure of(CoinBalance balance) {
+        CoinExposure exposure = of(balance.coin());
+        boolean noOrders =
+                !ordersRead && balance.totalOrderIm().filter(im -> im.signum() == 0).isPresent();
+        return noOrders
+                ? exposure.withoutOrders(
+                        Figure.of(
+                                BigDecimal.ZERO,
+                                Unit.coin(balance.coin()),
+                                Source.wallet(balance.coin(), "totalOrderIM")))
+                : exposure;
+    }
+
+    private CoinExposure of(String coin) {
         Unit unit = Unit.coin(coin);
         Sums coins = sums.get(unit);
         return coins == null
@@ -66,62 +93,52 @@ public final class Exposures {
                 : coins.exposure(unit);
     }
 
-    private void takePosition(
-            MarginContext context,
-            AccountSnapshot account,
-            Position position,
-            Map<String, Figure> together) {
-        Optional<Contract> contract = Contract.of(position.category(), position.symbol());
-        if (contract.isEmpty()) {
+    private void takePosition(MarginContext context, Position position) {
+        Optional<ContractTerms> terms = context.terms(position.category(), position.symbol());
+        if (terms.isEmpty()) {
             unknownPosition = true;
             return;
         }
-        if (!isUnified(account, contract.get())) return;
-        PositionFigures figures = PositionFigures.of(context, position, contract.get());
+        Contract contract = terms.get().contract();
+        if (!isUnified(contract)) return;
+        PositionFigures figures = PositionFigures.of(terms.get(), position, contract);
         positions.add(figures);
-        Sums coin = sums.computeIfAbsent(contract.get().settle(), _ -> new Sums());
-        if (contract.get().option().isPresent()) {
+        Sums coin = sums.computeIfAbsent(contract.settle(), _ -> new Sums());
+        if (contract.option().isPresent()) {
             coin.optionValue.add(figures.optionValue());
             if (figures.direction() > 0) coin.longOptionValue.add(figures.optionValue());
         } else {
-            coin.unrealisedPnl.add(figures.unrealisedPnl().best());
-            together.merge(position.symbol(), figures.value(), Figure::plus);
+            coin.unrealisedPnl.add(figures.unrealisedPnl().official());
+            terms.get().hold(figures.value());
         }
-        coin.positionIm.add(figures.initialMargin().computed());
-        coin.positionMm.add(figures.maintenanceMargin().computed());
+        coin.positionIm.add(figures.initialMargin().official());
+        coin.positionMm.add(figures.maintenanceMargin().official());
     }
 
-    private void takeOrders(
-            MarginContext context, AccountSnapshot account, Map<String, Figure> together) {
-        List<Figure> values = new ArrayList<>();
-        List<Order> taken = new ArrayList<>();
-        List<Contract> contracts = new ArrayList<>();
+    /// All of a contract's orders decide its risk tier, before the margin of any can be told.
+    private void takeOrders(MarginContext context, AccountSnapshot account) {
+        List<Placed> taken = new ArrayList<>();
         for (Order order : account.openOrders().orElse(List.of())) {
             if (order.category() == Category.SPOT) continue;
-            Optional<Contract> contract = Contract.of(order.category(), order.symbol());
-            if (contract.isEmpty()) {
+            Optional<ContractTerms> terms = context.terms(order.category(), order.symbol());
+            if (terms.isEmpty()) {
                 unknownOrder = true;
                 continue;
             }
-            if (!isUnified(account, contract.get())) continue;
-            Figure value = OrderFigures.valueOf(order, contract.get());
-            taken.add(order);
-            contracts.add(contract.get());
-            values.add(value);
-            if (OrderFigures.holdsMargin(order) && contract.get().option().isEmpty())
-                together.merge(order.symbol(), value, Figure::plus);
+            Contract contract = terms.get().contract();
+            if (!isUnified(contract)) continue;
+            Figure value = OrderFigures.valueOf(order, contract);
+            taken.add(new Placed(order, terms.get(), value));
+            if (OrderFigures.holdsMargin(order) && contract.option().isEmpty())
+                terms.get().hold(value);
         }
-        for (int i = 0; i < taken.size(); i++) {
-            Order order = taken.get(i);
+        for (Placed each : taken)
             takeOrder(
                     OrderFigures.of(
-                            context,
-                            order,
-                            contracts.get(i),
-                            values.get(i),
-                            together.getOrDefault(order.symbol(), values.get(i))));
-        }
+                            each.terms(), each.order(), each.terms().contract(), each.value()));
     }
+
+    private record Placed(Order order, ContractTerms terms, Figure value) {}
 
     private void takeOrder(OrderFigures figures) {
         orders.add(figures);
@@ -133,19 +150,25 @@ public final class Exposures {
     }
 
     /// Before UTA2.0, inverse contracts had a wallet of their own.
-    private static boolean isUnified(AccountSnapshot account, Contract contract) {
-        AccountStatus status = account.info().status();
-        boolean own = status == AccountStatus.UTA1 || status == AccountStatus.UTA1_PRO;
-        return !(own && contract.inverse());
+    private boolean isUnified(Contract contract) {
+        return !(inverseApart && contract.inverse());
     }
 
+    /// Quotients have many more digits than the rest: added to each other, they do not make every
+    /// further addition a long one.
     private static final class Sum {
+        private static final int LONG_SCALE = 18;
+
         private BigDecimal amount = BigDecimal.ZERO;
+        private BigDecimal quotients = BigDecimal.ZERO;
         private @Nullable Absence missing;
 
         void add(Figure part) {
             switch (part) {
-                case Figure.Known known -> amount = amount.add(known.amount());
+                case Figure.Known(BigDecimal more, _, _) -> {
+                    if (more.scale() > LONG_SCALE) quotients = quotients.add(more);
+                    else amount = amount.add(more);
+                }
                 case Figure.Absent absent -> {
                     if (missing == null) missing = absent.reason();
                 }
@@ -173,12 +196,12 @@ public final class Exposures {
                             coin,
                             positionIm,
                             "positionIm",
-                            p -> Optional.of(p.initialMargin().computed())),
+                            p -> Optional.of(p.initialMargin().official())),
                     ofPositions(
                             coin,
                             positionMm,
                             "positionMm",
-                            p -> Optional.of(p.maintenanceMargin().computed())),
+                            p -> Optional.of(p.maintenanceMargin().official())),
                     ofOrders(coin, orderIm, "orderIm", o -> Optional.of(o.initialMargin())),
                     ofOrders(coin, orderMm, "orderMm", o -> Optional.of(o.maintenanceMargin())),
                     ofOrders(
@@ -196,7 +219,7 @@ public final class Exposures {
     private static Optional<Figure> contractPnl(PositionFigures position) {
         return position.contract().option().isPresent()
                 ? Optional.empty()
-                : Optional.of(position.unrealisedPnl().best());
+                : Optional.of(position.unrealisedPnl().official());
     }
 
     private static Optional<Figure> optionValue(PositionFigures position) {
@@ -262,7 +285,7 @@ public final class Exposures {
         if (unknown) return Figure.absent(Absence.NOT_DERIVABLE, coin);
         Figure figure =
                 sum.missing == null
-                        ? Figure.of(sum.amount, coin)
+                        ? Figure.of(sum.amount.add(sum.quotients), coin)
                         : Figure.absent(sum.missing, coin);
         return figure.explained(
                 () ->

@@ -108,8 +108,8 @@ final class HaircutLoss {
                                 Working.of(
                                         buys
                                                 ? "max(0, qty × price × quoteIndexPrice ×"
-                                                      + " quoteRatio − qty × baseIndexPrice ×"
-                                                      + " baseRatio)"
+                                                        + " quoteRatio − qty × baseIndexPrice ×"
+                                                        + " baseRatio)"
                                                 : "max(0, qty × baseIndexPrice × baseRatio − qty ×"
                                                         + " price × quoteIndexPrice × quoteRatio)",
                                         MarginRules.HAIRCUT_LOSS,

@@ -10,6 +10,7 @@ import io.plimsoll.account.RiskTier;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Compared;
 import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.Origin;
 import io.plimsoll.calc.Source;
 import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.Working;
@@ -71,9 +72,10 @@ final class LiquidationPrice {
     private Figure isolated(PositionFigures position) {
         Contract contract = position.contract();
         Figure entry = PositionFigures.entry(position.position(), contract);
-        Figure leverage = context.leverage(contract);
-        Figure taker = context.takerRate(contract);
-        Optional<List<RiskTier>> tiers = context.riskTiers(contract);
+        ContractTerms terms = context.terms(contract);
+        Figure leverage = PositionFigures.leverage(position.position());
+        Figure taker = terms.takerRate();
+        Optional<List<RiskTier>> tiers = terms.riskTiers();
         Optional<Absence> missing =
                 tiers.isEmpty()
                         ? Optional.of(Absence.NOT_READ)
@@ -99,7 +101,11 @@ final class LiquidationPrice {
                 .explained(
                         () ->
                                 Working.of(
-                                        isolatedNotation(contract.inverse(), isLong),
+                                        "round%d(%s)"
+                                                .formatted(
+                                                        digits(position),
+                                                        isolatedNotation(
+                                                                contract.inverse(), isLong)),
                                         MarginRules.ISOLATED_LIQUIDATION,
                                         term(
                                                 "size",
@@ -118,8 +124,7 @@ final class LiquidationPrice {
                                         term(
                                                 "mmDeduction",
                                                 PositionFigures.tierDeduction(
-                                                        contract, tier, deduction)),
-                                        term("markPrice", position.mark())));
+                                                        contract, tier, deduction))));
     }
 
     private static String isolatedNotation(boolean inverse, boolean isLong) {
@@ -140,40 +145,47 @@ final class LiquidationPrice {
         AtOtherMark moved = new AtOtherMark(account, position.contract());
         Figure spare = moved.spare(start);
         if (spare instanceof Figure.Absent none) return absent(none.reason(), position);
-        Optional<BigDecimal> end =
-                position.direction() > 0 ? lowest(moved, start) : highest(moved, start);
-        return end.map(to -> rounded(root(moved, start, to), position))
-                .orElseGet(() -> absent(Absence.NO_LIQUIDATION, position))
-                .explained(
-                        () ->
-                                Working.of(
-                                        "solve(mmRate = 1, markPrice)",
-                                        MarginRules.CROSS_LIQUIDATION,
-                                        term("markPrice", position.mark()),
-                                        term("spareMargin", spare)));
+        if (!spare.isPositive()) return unsolved(Absence.MARGIN_USED_UP, position, spare);
+        Figure found = search(moved, start, spare, position);
+        return found.value()
+                .map(price -> rounded(price, position).explained(solved(position, spare)))
+                .orElse(found);
     }
 
-    private static Optional<BigDecimal> lowest(AtOtherMark moved, BigDecimal start) {
-        BigDecimal price = start.multiply(LOWEST);
-        return usedUp(moved, price) ? Optional.of(price) : Optional.empty();
+    private static Origin solved(PositionFigures position, Figure spare) {
+        return () ->
+                Working.of(
+                        "solve(mmRate = 1, markPrice)",
+                        MarginRules.CROSS_LIQUIDATION,
+                        term("markPrice", position.mark()),
+                        term("spareMargin", spare));
     }
 
-    private static Optional<BigDecimal> highest(AtOtherMark moved, BigDecimal start) {
+    private static Figure unsolved(Absence reason, PositionFigures position, Figure spare) {
+        return absent(reason, position).explained(solved(position, spare));
+    }
+
+    /// Downwards for a long position, upwards for a short one. Absent also where a price on the way
+    /// leads to something that is not known, such as a debt in a coin without loan tiers.
+    private static Figure search(
+            AtOtherMark moved, BigDecimal start, Figure before, PositionFigures position) {
+        boolean down = position.direction() > 0;
         BigDecimal price = start;
-        for (int i = 0; i < DOUBLINGS; i++) {
-            price = price.multiply(TWO);
-            if (usedUp(moved, price)) return Optional.of(price);
+        Figure spare = before;
+        for (int i = 0; i < (down ? 1 : DOUBLINGS); i++) {
+            price = price.multiply(down ? LOWEST : TWO);
+            spare = moved.spare(price);
+            if (spare instanceof Figure.Absent none)
+                return unsolved(none.reason(), position, spare);
+            if (!spare.isPositive()) return root(moved, start, price, position);
         }
-        return Optional.empty();
-    }
-
-    private static boolean usedUp(AtOtherMark moved, BigDecimal price) {
-        return amount(moved.spare(price)).signum() <= 0;
+        return unsolved(Absence.NO_LIQUIDATION, position, spare);
     }
 
     /// Between a price with spare margin and one without: false position with the stale end halved
     /// (Illinois), which meets a straight line at once and a bent one soon.
-    private static BigDecimal root(AtOtherMark moved, BigDecimal from, BigDecimal to) {
+    private static Figure root(
+            AtOtherMark moved, BigDecimal from, BigDecimal to, PositionFigures position) {
         BigDecimal a = from;
         BigDecimal b = to;
         BigDecimal spareA = amount(moved.spare(a));
@@ -181,10 +193,13 @@ final class LiquidationPrice {
         for (int i = 0; i < STEPS; i++) {
             BigDecimal width = b.subtract(a);
             if (spareB.signum() == 0 || width.abs().compareTo(b.abs().multiply(CLOSE_ENOUGH)) <= 0)
-                return b;
+                break;
             BigDecimal step = spareB.multiply(width).divide(spareB.subtract(spareA), PRECISE);
             BigDecimal c = b.subtract(step).round(PRECISE);
-            BigDecimal spareC = amount(moved.spare(c));
+            Figure spare = moved.spare(c);
+            if (spare instanceof Figure.Absent none)
+                return unsolved(none.reason(), position, spare);
+            BigDecimal spareC = amount(spare);
             if (spareC.signum() == spareB.signum()) {
                 spareA = spareA.divide(TWO);
             } else {
@@ -194,11 +209,16 @@ final class LiquidationPrice {
             b = c;
             spareB = spareC;
         }
-        return b;
+        return Figure.of(b, position.contract().quote());
     }
 
     private static Figure rounded(BigDecimal exact, PositionFigures position) {
-        int digits = Math.max(0, amount(position.mark()).scale());
-        return Figure.of(exact.setScale(digits, RoundingMode.HALF_UP), position.contract().quote());
+        return Figure.of(
+                exact.setScale(digits(position), RoundingMode.HALF_UP),
+                position.contract().quote());
+    }
+
+    private static int digits(PositionFigures position) {
+        return Math.max(0, amount(position.mark()).scale());
     }
 }

@@ -7,6 +7,7 @@ import io.plimsoll.calc.Compared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// The margin of one account: its positions and orders, its coins, and the account as a whole, each
 /// step standing on the ones before. What takes longer and only a look at one row needs (what may
@@ -30,19 +31,25 @@ public final class MarginBook {
         return new MarginBook(snapshot);
     }
 
+    /// Of the wallet's coins, then of coins that it does not list because nothing of them is there,
+    /// but that contracts settle in.
     private List<CoinMargin> marginsOf() {
+        List<CoinMargin> all = new ArrayList<>();
+        Set<String> others = exposures.coins();
         List<CoinBalance> balances = balances();
-        List<CoinMargin> all = new ArrayList<>(balances.size());
         for (int i = 0; i < balances.size(); i++) {
-            CoinBalance balance = balances.get(i);
-            all.add(
-                    CoinMargin.of(
-                            snapshot,
-                            balance,
-                            exposures.of(balance.coin()),
-                            collateral.coins().get(i).debt()));
+            all.add(marginOf(balances.get(i), collateral.coins().get(i)));
+            others.remove(balances.get(i).coin());
+        }
+        for (String coin : others) {
+            CoinBalance nothing = NothingOf.coin(coin);
+            all.add(marginOf(nothing, CoinCollateral.of(snapshot, nothing, exposures.of(nothing))));
         }
         return all;
+    }
+
+    private CoinMargin marginOf(CoinBalance balance, CoinCollateral coin) {
+        return CoinMargin.of(snapshot, balance, exposures.of(balance), coin);
     }
 
     private List<CoinBalance> balances() {
@@ -61,7 +68,7 @@ public final class MarginBook {
         return collateral;
     }
 
-    /// In the wallet's order, as the coins of the breakdown.
+    /// In the wallet's order, as the coins of the breakdown, then others that contracts settle in.
     public List<CoinMargin> margins() {
         return List.copyOf(margins);
     }

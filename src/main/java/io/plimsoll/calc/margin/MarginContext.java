@@ -2,20 +2,13 @@ package io.plimsoll.calc.margin;
 
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.Category;
-import io.plimsoll.account.FeeRate;
 import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Position;
-import io.plimsoll.account.RiskTier;
-import io.plimsoll.calc.Absence;
-import io.plimsoll.calc.Figure;
-import io.plimsoll.calc.Source;
-import io.plimsoll.calc.Unit;
 import io.plimsoll.rules.Dated;
 import io.plimsoll.rules.MarginPrice;
 import io.plimsoll.rules.MarginRules;
 import io.plimsoll.rules.OptionParameters;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +21,7 @@ final class MarginContext {
     private final Dated.Version<MarginPrice> margin;
     private final Dated.Version<OptionParameters> options;
     private final Map<String, Position> heldBySymbol = new HashMap<>();
+    private final Map<String, ContractTerms> terms = new HashMap<>();
 
     MarginContext(AccountSnapshot account) {
         this.account = account;
@@ -57,71 +51,20 @@ final class MarginContext {
         return options;
     }
 
-    /// A fraction. Options have one rate a base coin.
-    Figure takerRate(Contract contract) {
-        String key = contract.category() == Category.OPTION ? contract.base() : contract.symbol();
-        if (account.feeRates().isEmpty()) return Figure.absent(Absence.NOT_READ, Unit.RATIO);
-        FeeRate rates = account.feeRates().get().get(key);
-        return Figure.reported(
-                rates == null ? Optional.empty() : rates.takerFeeRate(),
-                Unit.RATIO,
-                Source.feeRate(contract.category(), key));
+    Optional<Position> held(String symbol) {
+        return Optional.ofNullable(heldBySymbol.get(symbol));
     }
 
-    /// The leverage chosen for a contract, which its orders use: that of its position, else as
-    /// asked for.
-    Figure leverage(Contract contract) {
-        Position held = heldBySymbol.get(contract.symbol());
-        if (held != null)
-            return Figure.reported(held.leverage(), Unit.RATIO, Source.position(held, "leverage"));
-        return account.leverages()
-                .map(
-                        all ->
-                                Figure.reported(
-                                        Optional.ofNullable(all.get(contract.symbol())),
-                                        Unit.RATIO,
-                                        Source.leverage(contract.category(), contract.symbol())))
-                .orElseGet(() -> Figure.absent(Absence.NOT_READ, Unit.RATIO));
+    ContractTerms terms(Contract contract) {
+        return new ContractTerms(this, account, contract);
     }
 
-    /// Empty when they were not read.
-    Optional<List<RiskTier>> riskTiers(Contract contract) {
-        return account.market()
-                .riskTiers()
-                .map(all -> all.get(contract.symbol()))
-                .filter(tiers -> !tiers.isEmpty());
-    }
-
-    /// As the position tells it, else as the market does.
-    Figure mark(Position position, Contract contract) {
-        return position.markPrice().isPresent()
-                ? Figure.reported(
-                        position.markPrice(),
-                        contract.quote(),
-                        Source.position(position, "markPrice"))
-                : mark(contract);
-    }
-
-    Figure mark(Contract contract) {
-        return ticker(
-                contract,
-                account.market().contract(contract.symbol()).flatMap(t -> t.markPrice()),
-                "markPrice");
-    }
-
-    Figure index(Contract contract) {
-        return ticker(
-                contract,
-                account.market().contract(contract.symbol()).flatMap(t -> t.indexPrice()),
-                "indexPrice");
-    }
-
-    private Figure ticker(Contract contract, Optional<BigDecimal> price, String field) {
-        return account.market().contracts().isEmpty()
-                ? Figure.absent(Absence.NOT_READ, contract.quote())
-                : Figure.reported(
-                        price,
-                        contract.quote(),
-                        Source.ticker(contract.category(), contract.symbol(), field));
+    /// Of a row of the account; empty for symbols of a form that this version does not know.
+    Optional<ContractTerms> terms(Category category, String symbol) {
+        ContractTerms known = terms.get(symbol);
+        if (known != null && known.contract().category() == category) return Optional.of(known);
+        Optional<ContractTerms> read = Contract.of(category, symbol).map(this::terms);
+        read.ifPresent(found -> terms.put(symbol, found));
+        return read;
     }
 }

@@ -76,23 +76,20 @@ public record OrderFigures(
                                         term("price", price)));
     }
 
-    /// @param together the value of all positions and margin-holding orders of the symbol, which
-    ///   decides the risk tier
-    static OrderFigures of(
-            MarginContext context, Order order, Contract contract, Figure value, Figure together) {
+    static OrderFigures of(ContractTerms terms, Order order, Contract contract, Figure value) {
         if (!holdsMargin(order)) {
             Figure none = none(contract);
             return new OrderFigures(order, contract, value, none, none, none);
         }
         if (contract.option().isPresent())
-            return option(context, order, contract, contract.option().get(), value);
+            return option(terms, order, contract, contract.option().get(), value);
         return new OrderFigures(
                 order,
                 contract,
                 value,
-                cost(context, order, contract, value),
-                maintenance(context, contract, value, together),
-                loss(context, order, contract));
+                cost(terms, order, contract, value),
+                maintenance(terms, contract, value),
+                loss(terms, order, contract));
     }
 
     private static Figure none(Contract contract) {
@@ -107,20 +104,14 @@ public record OrderFigures(
                                 List.of()));
     }
 
-    private static Figure cost(
-            MarginContext context, Order order, Contract contract, Figure value) {
-        Figure leverage = context.leverage(contract);
-        Figure taker = context.takerRate(contract);
+    private static Figure cost(ContractTerms terms, Order order, Contract contract, Figure value) {
+        Figure leverage = terms.leverage();
+        Figure taker = terms.takerRate();
         Optional<Absence> missing = firstAbsence(value, leverage, taker);
         if (missing.isPresent()) return Figure.absent(missing.get(), contract.settle());
         boolean plus = direction(order) > 0 == contract.inverse();
         return Figure.of(
-                ContractMath.orderCost(
-                        contract.inverse(),
-                        direction(order),
-                        amount(value),
-                        amount(leverage),
-                        amount(taker)),
+                amount(value).multiply(terms.orderRate(direction(order))),
                 contract.settle(),
                 () ->
                         Working.of(
@@ -135,9 +126,9 @@ public record OrderFigures(
 
     /// The order's part is charged at the rate of the tier that all of the symbol reaches, without
     /// deduction (maintenance margin page of 2026-04-16).
-    private static Figure maintenance(
-            MarginContext context, Contract contract, Figure value, Figure together) {
-        Optional<List<RiskTier>> tiers = context.riskTiers(contract);
+    private static Figure maintenance(ContractTerms terms, Contract contract, Figure value) {
+        Figure together = terms.together();
+        Optional<List<RiskTier>> tiers = terms.riskTiers();
         Optional<Absence> missing =
                 tiers.isEmpty() ? Optional.of(Absence.NOT_READ) : firstAbsence(value, together);
         if (missing.isPresent()) return Figure.absent(missing.get(), contract.settle());
@@ -154,8 +145,8 @@ public record OrderFigures(
                                 term("mmRate", tierRate(contract, index, rate))));
     }
 
-    private static Figure loss(MarginContext context, Order order, Contract contract) {
-        Figure mark = context.mark(contract);
+    private static Figure loss(ContractTerms terms, Order order, Contract contract) {
+        Figure mark = terms.mark();
         Figure price = price(order, contract);
         Figure quantity = quantity(order, contract);
         Optional<Absence> missing = firstAbsence(mark, price, quantity);
@@ -191,18 +182,18 @@ public record OrderFigures(
     }
 
     private static OrderFigures option(
-            MarginContext context,
+            ContractTerms terms,
             Order order,
             Contract contract,
-            Contract.OptionTerms terms,
+            Contract.OptionTerms option,
             Figure premium) {
-        Citation rule = context.options().citation();
-        var by = context.options().value();
+        Citation rule = terms.options().citation();
+        var by = terms.options().value();
         Figure price = price(order, contract);
         Figure quantity = quantity(order, contract);
-        Figure index = context.index(contract);
-        Figure mark = context.mark(contract);
-        Figure taker = context.takerRate(contract);
+        Figure index = terms.index();
+        Figure mark = terms.mark();
+        Figure taker = terms.takerRate();
         boolean buys = direction(order) > 0;
         Optional<Absence> missing =
                 buys
@@ -237,7 +228,7 @@ public record OrderFigures(
                     Figure.of(
                             OptionMath.sellOrder(
                                     by,
-                                    terms,
+                                    option,
                                     amount(taker),
                                     amount(index),
                                     amount(mark),
@@ -261,7 +252,7 @@ public record OrderFigures(
                                             given("feeCap", by.feeCap(), rule),
                                             term(
                                                     "outOfTheMoney",
-                                                    outOfTheMoney(contract, terms, index)),
+                                                    outOfTheMoney(contract, option, index)),
                                             term("takerFeeRate", taker),
                                             term("indexPrice", index),
                                             term("markPrice", mark),

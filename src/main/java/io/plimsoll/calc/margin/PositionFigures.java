@@ -46,10 +46,10 @@ public record PositionFigures(
 
     private record Margins(Figure initial, Figure maintenance) {}
 
-    static PositionFigures of(MarginContext context, Position position, Contract contract) {
-        Figure mark = context.mark(position, contract);
+    static PositionFigures of(ContractTerms terms, Position position, Contract contract) {
+        Figure mark = terms.mark(position);
         Figure value = valueAt(position, contract, new Price("markPrice", mark));
-        Margins margins = margins(context, position, contract, mark, value);
+        Margins margins = margins(terms, position, contract, mark, value);
         return new PositionFigures(
                 position,
                 contract,
@@ -64,20 +64,19 @@ public record PositionFigures(
                 optionValue(position, contract, mark, value),
                 new Compared(
                         margins.initial(),
-                        reported(context, position, contract, position.positionIm(), "positionIM")),
+                        reported(terms, position, contract, position.positionIm(), "positionIM")),
                 new Compared(
                         margins.maintenance(),
-                        reported(
-                                context, position, contract, position.positionMm(), "positionMM")));
+                        reported(terms, position, contract, position.positionMm(), "positionMM")));
     }
 
     private static Figure reported(
-            MarginContext context,
+            ContractTerms terms,
             Position position,
             Contract contract,
             Optional<BigDecimal> amount,
             String field) {
-        return context.portfolio()
+        return terms.portfolio()
                 ? Figure.absent(Absence.NOT_APPLICABLE_PORTFOLIO, contract.settle())
                 : Figure.reported(amount, contract.settle(), Source.position(position, field));
     }
@@ -98,7 +97,7 @@ public record PositionFigures(
                 position.avgPrice(), contract.quote(), Source.position(position, "avgPrice"));
     }
 
-    private static Figure leverage(Position position) {
+    static Figure leverage(Position position) {
         return Figure.reported(
                 position.leverage(), Unit.RATIO, Source.position(position, "leverage"));
     }
@@ -154,19 +153,15 @@ public record PositionFigures(
     }
 
     private static Margins margins(
-            MarginContext context,
-            Position position,
-            Contract contract,
-            Figure mark,
-            Figure value) {
-        if (context.portfolio()) {
+            ContractTerms terms, Position position, Contract contract, Figure mark, Figure value) {
+        if (terms.portfolio()) {
             Figure none = Figure.absent(Absence.NOT_APPLICABLE_PORTFOLIO, contract.settle());
             return new Margins(none, none);
         }
         if (contract.option().isPresent())
-            return optionMargins(context, position, contract, contract.option().get(), mark);
-        boolean byMark = context.margin().value() == MarginPrice.MARK;
-        boolean initialByMark = byMark && !context.isolated();
+            return optionMargins(terms, position, contract, contract.option().get(), mark);
+        boolean byMark = terms.margin().value() == MarginPrice.MARK;
+        boolean initialByMark = byMark && !terms.isolated();
         Figure entryValue =
                 initialByMark
                         ? value // not needed: both margins are reckoned on the mark price
@@ -177,15 +172,15 @@ public record PositionFigures(
         Figure initialValue = initialByMark ? value : entryValue;
         Figure maintenanceValue = byMark ? value : entryValue;
         Figure leverage = leverage(position);
-        Figure taker = context.takerRate(contract);
+        Figure taker = terms.takerRate();
         Figure initialFee = feeToClose(position, contract, initialValue, leverage, taker);
         Figure maintenanceFee =
                 initialByMark == byMark
                         ? initialFee
                         : feeToClose(position, contract, maintenanceValue, leverage, taker);
         return new Margins(
-                initialMargin(context, initialValue, leverage, initialFee),
-                maintenanceMargin(context, contract, maintenanceValue, maintenanceFee));
+                initialMargin(terms, initialValue, leverage, initialFee),
+                maintenanceMargin(terms, contract, maintenanceValue, maintenanceFee));
     }
 
     private static Figure feeToClose(
@@ -215,12 +210,12 @@ public record PositionFigures(
     }
 
     private static Figure initialMargin(
-            MarginContext context, Figure value, Figure leverage, Figure fee) {
+            ContractTerms terms, Figure value, Figure leverage, Figure fee) {
         Origin origin =
                 () ->
                         Working.of(
                                 "positionValue ÷ leverage + feeToClose",
-                                context.margin().citation(),
+                                terms.margin().citation(),
                                 term("positionValue", value),
                                 term("leverage", leverage),
                                 term("feeToClose", fee));
@@ -234,8 +229,8 @@ public record PositionFigures(
     }
 
     private static Figure maintenanceMargin(
-            MarginContext context, Contract contract, Figure value, Figure fee) {
-        Optional<List<RiskTier>> tiers = context.riskTiers(contract);
+            ContractTerms terms, Contract contract, Figure value, Figure fee) {
+        Optional<List<RiskTier>> tiers = terms.riskTiers();
         Optional<Absence> missing =
                 tiers.isEmpty() ? Optional.of(Absence.NOT_READ) : firstAbsence(value, fee);
         if (missing.isPresent()) return Figure.absent(missing.get(), contract.settle());
@@ -248,7 +243,7 @@ public record PositionFigures(
                 () ->
                         Working.of(
                                 "positionValue × mmRate − mmDeduction + feeToClose",
-                                context.margin().citation(),
+                                terms.margin().citation(),
                                 term("positionValue", value),
                                 term("mmRate", tierRate(contract, index, rate)),
                                 term("mmDeduction", tierDeduction(contract, index, deduction)),
@@ -271,12 +266,12 @@ public record PositionFigures(
     }
 
     private static Margins optionMargins(
-            MarginContext context,
+            ContractTerms terms,
             Position position,
             Contract contract,
-            Contract.OptionTerms terms,
+            Contract.OptionTerms option,
             Figure mark) {
-        Citation rule = context.options().citation();
+        Citation rule = terms.options().citation();
         if (directionOf(position) > 0) {
             Figure none =
                     Figure.of(
@@ -290,9 +285,9 @@ public record PositionFigures(
                                             List.of()));
             return new Margins(none, none);
         }
-        Figure index = context.index(contract);
+        Figure index = terms.index();
         Figure entry = entry(position, contract);
-        var by = context.options().value();
+        var by = terms.options().value();
         Figure maintenance =
                 index.combine(
                                 mark,
@@ -317,7 +312,7 @@ public record PositionFigures(
                                 : Figure.of(
                                         OptionMath.shortInitial(
                                                 by,
-                                                terms,
+                                                option,
                                                 amount(index),
                                                 amount(mark),
                                                 amount(entry),
@@ -335,7 +330,7 @@ public record PositionFigures(
                                                 given("minImFactor", by.minInitial(), rule),
                                                 term(
                                                         "outOfTheMoney",
-                                                        outOfTheMoney(contract, terms, index)),
+                                                        outOfTheMoney(contract, option, index)),
                                                 term("indexPrice", index),
                                                 term("entryPrice", entry),
                                                 term("markPrice", mark),
@@ -348,25 +343,32 @@ public record PositionFigures(
         return term(name, Figure.of(value, Unit.RATIO, () -> new Working.Given(rule)));
     }
 
-    static Figure outOfTheMoney(Contract contract, Contract.OptionTerms terms, Figure index) {
-        Figure strike = Figure.of(terms.strike(), contract.quote());
-        return index.map(price -> OptionMath.outOfTheMoney(terms, price))
+    static Figure outOfTheMoney(Contract contract, Contract.OptionTerms option, Figure index) {
+        Figure strike = Figure.of(option.strike(), contract.quote());
+        return index.map(price -> OptionMath.outOfTheMoney(option, price))
                 .explained(
                         () ->
                                 Working.arithmetic(
-                                        terms.call()
+                                        option.call()
                                                 ? "max(0, strikePrice − indexPrice)"
                                                 : "max(0, indexPrice − strikePrice)",
                                         term("strikePrice", strike),
                                         term("indexPrice", index)));
     }
 
-    /// The price at which the initial margin is used up; options have none.
+    /// The price at which the initial margin is used up. Options have none; nor has a short inverse
+    /// position without leverage, which cannot lose more than it holds.
     public Figure bankruptcyPrice() {
-        if (contract.option().isPresent())
+        Figure leverage = leverage(position);
+        boolean covered =
+                contract.inverse()
+                        && direction() < 0
+                        && leverage.value()
+                                .filter(times -> times.compareTo(BigDecimal.ONE) == 0)
+                                .isPresent();
+        if (contract.option().isPresent() || covered)
             return Figure.absent(Absence.NO_LIQUIDATION, contract.quote());
         Figure entry = entry(position, contract);
-        Figure leverage = leverage(position);
         boolean plus = direction() > 0 == contract.inverse();
         return entry.combine(
                         leverage,

@@ -261,16 +261,17 @@ final class Valuation {
         String coin = holding.coin();
         BigDecimal own = holding.balance().subtract(holding.spotBorrow());
         BigDecimal equity = own.add(added.pnl).add(added.optionValue);
-        BigDecimal borrowed = borrowed(equity, added);
-        BigDecimal withoutLosses = borrowed(equity.subtract(added.pnl.min(BigDecimal.ZERO)), added);
+        BigDecimal gross = equity.add(holding.spotBorrow());
+        BigDecimal derivatives = lacking(gross, added);
+        BigDecimal withoutLosses = lacking(gross.subtract(added.pnl.min(BigDecimal.ZERO)), added);
         return new CoinFigures(
                 holding,
                 added.pnl,
                 added.optionValue,
                 added.locked,
                 equity,
-                borrowed,
-                borrowed.subtract(withoutLosses),
+                ledger.isolated() ? BigDecimal.ZERO : holding.spotBorrow().add(derivatives),
+                derivatives.subtract(withoutLosses),
                 added.orderInitial,
                 added.optionBuyMargin,
                 added.orderLoss,
@@ -280,9 +281,10 @@ final class Valuation {
                 book(usd(coin, Collateral.weighted(market.coin(coin), own, holding.collateral()))));
     }
 
-    /// The published rule. In cross margin a long option's value and the margin of buying one do
-    /// not pay a debt; isolated margin does not borrow at all.
-    private BigDecimal borrowed(BigDecimal equity, Sums added) {
+    /// What derivatives have borrowed: the published rule, beside what was borrowed on spot, which
+    /// a balance does not pay back by itself. In cross margin a long option's value and the margin
+    /// of buying one do not pay a debt; isolated margin does not borrow at all.
+    private BigDecimal lacking(BigDecimal equity, Sums added) {
         if (ledger.isolated()) return BigDecimal.ZERO;
         BigDecimal free = equity.subtract(added.locked);
         if (!ledger.portfolioMargin())

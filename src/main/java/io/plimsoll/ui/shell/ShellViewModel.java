@@ -1,5 +1,6 @@
 package io.plimsoll.ui.shell;
 
+import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.ClockOffset;
 import io.plimsoll.bybit.ClockQuality;
@@ -16,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The frame around the screens, for one open account at a time.
@@ -31,6 +33,7 @@ public final class ShellViewModel implements AutoCloseable {
     ///
     /// @param age since the figures were taken, on the exchange's clock; empty before the first
     ///   ones
+    /// @param recordedAt when the figures were saved, when they are from a recording
     /// @param fault why they are not live
     /// @param clockLead how far this PC is ahead of the exchange, when that is worth a warning
     public record Connection(
@@ -38,6 +41,7 @@ public final class ShellViewModel implements AutoCloseable {
             String account,
             Freshness freshness,
             Optional<Duration> age,
+            Optional<Instant> recordedAt,
             Optional<ApiFault> fault,
             Optional<Duration> clockLead,
             boolean unreliable) {}
@@ -100,6 +104,9 @@ public final class ShellViewModel implements AutoCloseable {
                 reading.snapshot()
                         .map(s -> Duration.between(s.takenAt(), account.clock().now()))
                         .map(age -> age.isNegative() ? Duration.ZERO : age),
+                reading.snapshot()
+                        .map(AccountSnapshot::takenAt)
+                        .filter(_ -> reading.freshness() == Freshness.RECORDED),
                 reading.fault(),
                 Optional.of(account.clock())
                         .filter(clock -> clock.quality() == ClockQuality.PC_AHEAD)

@@ -78,7 +78,20 @@ final class TopBar extends HBox {
         freshness.show(state);
         String word = connection.unreliable() ? text("top.unreliable") : Messages.name(state);
         freshness.setText(
-                connection.age().map(age -> text("top.age", word, Formats.age(age))).orElse(word));
+                connection
+                        .recordedAt()
+                        .map(at -> text("top.recorded", word, Formats.dateAndMinute(at)))
+                        .or(
+                                () ->
+                                        connection
+                                                .age()
+                                                .map(
+                                                        age ->
+                                                                text(
+                                                                        "top.age",
+                                                                        word,
+                                                                        Formats.age(age))))
+                        .orElse(word));
         freshnessTip.setText(
                 connection
                         .fault()
@@ -87,7 +100,11 @@ final class TopBar extends HBox {
                                         FaultText.whatHappened(fault)
                                                 + " "
                                                 + FaultText.whatToDo(fault))
-                        .orElseGet(() -> text("top.freshness.live")));
+                        .orElseGet(
+                                () ->
+                                        state == Freshness.RECORDED
+                                                ? text("top.freshness.recorded")
+                                                : text("top.freshness.live")));
         clockLead.setVisible(connection.clockLead().isPresent());
         connection
                 .clockLead()

@@ -25,6 +25,8 @@ public final class FaultText {
             case ApiFault.Unreachable f -> text("fault.unreachable", f.host(), f.reason());
             case ApiFault.Refused f -> text("fault.refused", code(f.code()), f.text());
             case ApiFault.Unreadable f -> text("fault.unreadable", f.endpoint(), f.field());
+            case ApiFault.NotRecorded f -> text("fault.notRecorded", f.file());
+            case ApiFault.Unchangeable _ -> text("fault.unchangeable");
             case ApiFault.InDoubt f -> text("fault.inDoubt", f.endpoint());
         };
     }
@@ -42,6 +44,8 @@ public final class FaultText {
                     case ApiFault.Unreachable _ -> "fault.unreachable.do";
                     case ApiFault.Refused _ -> "fault.refused.do";
                     case ApiFault.Unreadable _ -> "fault.unreadable.do";
+                    case ApiFault.NotRecorded _ -> "fault.notRecorded.do";
+                    case ApiFault.Unchangeable _ -> "fault.unchangeable.do";
                     case ApiFault.InDoubt _ -> "fault.inDoubt.do";
                 });
     }

@@ -25,6 +25,9 @@ public final class Formats {
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE_AND_MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ENGLISH)
+                    .withZone(ZoneOffset.UTC);
 
     private Formats() {}
 
@@ -82,6 +85,11 @@ public final class Formats {
     /// `12:47:09`, in UTC.
     public static String clock(Instant instant) {
         return CLOCK.format(instant);
+    }
+
+    /// `2026-11-23 12:47`, in UTC.
+    public static String dateAndMinute(Instant instant) {
+        return DATE_AND_MINUTE.format(instant);
     }
 
     /// `12:47`, in UTC.

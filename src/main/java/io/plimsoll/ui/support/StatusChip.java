@@ -28,6 +28,7 @@ public final class StatusChip extends Label {
             case LIVE -> show(Tone.ACCENT, CarbonIcons.CIRCLE_FILLED);
             case STALE -> show(Tone.CAUTION, CarbonIcons.TIME);
             case OFFLINE -> show(Tone.DANGER, CarbonIcons.WIFI_OFF);
+            case RECORDED -> show(Tone.NEUTRAL, CarbonIcons.RECORDING_FILLED);
         }
     }
 

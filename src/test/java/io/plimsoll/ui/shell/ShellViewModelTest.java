@@ -1,0 +1,57 @@
+package io.plimsoll.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.bybit.BybitClient;
+import io.plimsoll.bybit.Recording;
+import io.plimsoll.bybit.Site;
+import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.monitor.AccountReader;
+import io.plimsoll.monitor.Freshness;
+import io.plimsoll.monitor.ManualPublisher;
+import io.plimsoll.ui.support.ManualTicker;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/// What the bar above the screens says of a recording.
+class ShellViewModelTest {
+    @TempDir Path folder;
+
+    @Test
+    void aRecordingSaysWhenItWasMade() throws Exception {
+        Files.writeString(
+                folder.resolve("account-info.json"),
+                """
+                {"retCode":0,"result":{"unifiedMarginStatus":6},"time":1795435960000}
+                """);
+        ManualPublisher screens = new ManualPublisher();
+        BybitClient client = Recording.open(folder);
+        AccountMonitor monitor =
+                new AccountMonitor(new AccountReader(client), screens, Duration.ofSeconds(2));
+        monitor.start();
+        screens.takeUntil(() -> monitor.reading().snapshot().isPresent());
+        AccountSession session =
+                new AccountSession(
+                        "last Tuesday",
+                        Site.Environment.CUSTOM,
+                        monitor,
+                        client.clock(),
+                        _ -> {
+                            throw new AssertionError("no screen is shown here");
+                        },
+                        monitor::close);
+
+        try (ShellViewModel shell = new ShellViewModel(session, new ManualTicker())) {
+            ShellViewModel.Connection shown = shell.connectionProperty().get();
+            assertThat(shown.freshness()).isEqualTo(Freshness.RECORDED);
+            assertThat(shown.recordedAt()).contains(Instant.ofEpochMilli(1795435960000L));
+            assertThat(shown.clockLead()).isEmpty();
+        }
+    }
+}
