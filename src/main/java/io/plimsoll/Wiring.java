@@ -218,7 +218,7 @@ final class Wiring implements AutoCloseable {
                         ticker);
         ExchangeClock clock = link.client().clock();
         AccountBooks books = new AccountBooks(link.monitor(), clock);
-        WorkingViewModel working = new WorkingViewModel(books, clock, ticker);
+        WorkingViewModel working = new WorkingViewModel(books, clock, tasks, ticker);
         Screens screens = new Screens(clock, books, working, upgrade);
         return new AccountSession(
                 link.name(),
@@ -271,7 +271,8 @@ final class Wiring implements AutoCloseable {
                 yield new OpenScreen(view, view.life().and(model::close));
             }
             case RECONCILIATION -> {
-                ReconciliationViewModel model = new ReconciliationViewModel(books, clock, ticker);
+                ReconciliationViewModel model =
+                        new ReconciliationViewModel(books, clock, tasks, ticker);
                 ReconciliationView view = new ReconciliationView(model, working);
                 yield new OpenScreen(view, view.life().and(model::close));
             }

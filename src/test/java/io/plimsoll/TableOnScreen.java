@@ -38,7 +38,12 @@ record TableOnScreen(Hands hands, String selector) {
 
     private static Node cell(Node table, String name, String column) {
         return table.lookupAll(".table-row-cell").stream()
-                .filter(row -> cells(row).values().stream().findFirst().filter(name::equals).isPresent())
+                .filter(
+                        row ->
+                                cells(row).values().stream()
+                                        .findFirst()
+                                        .filter(name::equals)
+                                        .isPresent())
                 .flatMap(row -> row.lookupAll(".table-cell").stream())
                 .filter(cell -> ((TableCell<?, ?>) cell).getTableColumn().getText().equals(column))
                 .findFirst()

@@ -60,7 +60,9 @@ record WorkingPage(Hands hands) {
     /// The input that the keyboard is at.
     WorkingRow current() {
         return hands.ask(
-                "#working-inputs", ListView.class, list -> row(list.getFocusModel().getFocusedItem()));
+                "#working-inputs",
+                ListView.class,
+                list -> row(list.getFocusModel().getFocusedItem()));
     }
 
     /// Walks to an input of the figure itself and from there down its first inputs, to the end.
@@ -78,10 +80,7 @@ record WorkingPage(Hands hands) {
     }
 
     private List<WorkingRow> rows() {
-        return hands.ask(
-                "#working-inputs",
-                ListView.class,
-                WorkingPage::rowsOf);
+        return hands.ask("#working-inputs", ListView.class, WorkingPage::rowsOf);
     }
 
     private static List<WorkingRow> rowsOf(ListView<?> list) {

@@ -160,7 +160,8 @@ class WorkingStoryTest {
                 .isNotEmpty()
                 .extracting(row -> row.get("Verdict"))
                 .containsOnly("Agrees");
-        assertThat(page.summary()).startsWith(page.chip(Verdict.AGREES).replaceFirst("Agrees ", "") + " agree");
+        assertThat(page.summary())
+                .startsWith(page.chip(Verdict.AGREES).replaceFirst("Agrees ", "") + " agree");
         page.only(Verdict.AGREES);
     }
 

@@ -7,8 +7,12 @@ import io.plimsoll.ui.borrowing.BorrowingView;
 import io.plimsoll.ui.borrowing.BorrowingViewModel;
 import io.plimsoll.ui.collateral.CollateralView;
 import io.plimsoll.ui.collateral.CollateralViewModel;
+import io.plimsoll.ui.reconciliation.ReconciliationView;
+import io.plimsoll.ui.reconciliation.ReconciliationViewModel;
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.FxToolkit;
+import io.plimsoll.ui.support.ManualTasks;
+import io.plimsoll.ui.support.ManualTicker;
 import io.plimsoll.ui.support.Theme;
 
 import javafx.scene.Scene;
@@ -35,6 +39,33 @@ class ScreenLifeTest {
                                     var model = new CollateralViewModel(books);
                                     var view = new CollateralView(model, _ -> {});
                                     feed.read(SampleAccounts.everyday());
+                                    new Scene(view, 884, 552).snapshot(null);
+                                    view.life().unsubscribe();
+                                    model.close();
+                                    checker.assertCollectable(view);
+                                    checker.assertCollectable(model);
+                                    return true;
+                                }));
+    }
+
+    @Test
+    void forgetsAClosedReconciliationScreen() {
+        JMemoryBuddy.memoryTest(
+                checker ->
+                        FxToolkit.onFxThread(
+                                () -> {
+                                    Theme.DARK.apply();
+                                    var tasks = new ManualTasks();
+                                    var ticker = new ManualTicker();
+                                    var model =
+                                            new ReconciliationViewModel(
+                                                    books,
+                                                    new SetClock(NOW.toString()),
+                                                    tasks,
+                                                    ticker);
+                                    var view = new ReconciliationView(model, _ -> {});
+                                    feed.read(SampleAccounts.everyday());
+                                    while (tasks.waiting() > 0) tasks.finishNext();
                                     new Scene(view, 884, 552).snapshot(null);
                                     view.life().unsubscribe();
                                     model.close();

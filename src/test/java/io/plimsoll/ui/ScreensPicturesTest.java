@@ -14,6 +14,7 @@ import io.plimsoll.ui.reconciliation.ReconciliationViewModel;
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.CssWarnings;
 import io.plimsoll.ui.support.FxToolkit;
+import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
 import io.plimsoll.ui.support.Pictures;
 import io.plimsoll.ui.support.Theme;
@@ -55,6 +56,7 @@ class ScreensPicturesTest {
         LARGE,
         ISOLATED,
         EMPTY,
+        STALE,
         FAILING;
 
         void happenTo(ManualFeed feed) {
@@ -63,6 +65,10 @@ class ScreensPicturesTest {
                 case LARGE -> feed.read(SampleAccounts.large());
                 case ISOLATED -> feed.read(SampleAccounts.isolated());
                 case EMPTY -> feed.read(new TestAccount().snapshot());
+                case STALE -> {
+                    feed.read(SampleAccounts.everyday());
+                    feed.fail(new ApiFault.Unreadable("/v5/account/wallet-balance", "coin"));
+                }
                 case FAILING -> feed.fail(new ApiFault.Unreachable("api.bybit.com", "no route"));
             }
         }
@@ -77,6 +83,7 @@ class ScreensPicturesTest {
             var feed = new ManualFeed();
             var clock = new SetClock(NOW.toString());
             var books = new AccountBooks(feed, clock);
+            var tasks = new ManualTasks();
             Parent view =
                     switch (this) {
                         case COLLATERAL ->
@@ -86,10 +93,11 @@ class ScreensPicturesTest {
                         case RECONCILIATION ->
                                 new ReconciliationView(
                                         new ReconciliationViewModel(
-                                                books, clock, new ManualTicker()),
+                                                books, clock, tasks, new ManualTicker()),
                                         _ -> {});
                     };
             situation.happenTo(feed);
+            while (tasks.waiting() > 0) tasks.finishNext();
             return view;
         }
     }

@@ -94,11 +94,9 @@ public final class AccountBook {
         return List.copyOf(all);
     }
 
-    /// Why figures differ that need not, by their ids.
-    ///
-    /// @param entries of this book
-    public Map<String, Reason> reasons(List<Entry> entries) {
-        return Reasons.of(this, entries);
+    /// Why figures differ that need not, by their ids. Estimates have no part in it.
+    public Map<String, Reason> reasons() {
+        return Reasons.of(this);
     }
 
     /// The symbol, in hedge mode with the side.

@@ -24,21 +24,23 @@ import java.util.stream.Collectors;
 /// value divided by its equity. What agrees once it is reckoned at those prices differs for no
 /// other reason.
 final class Reasons {
-    /// No price moves further while an account is read, as a fraction: what is further off is
-    /// wrong in another way.
+    /// No price moves further while an account is read, as a fraction: what is further off is wrong
+    /// in another way.
     private static final BigDecimal MOST_MOVED = new BigDecimal("0.05");
 
     private Reasons() {}
 
     /// By the ids of the figures that differ for a reason.
-    static Map<String, Reason> of(AccountBook book, List<Entry> entries) {
+    static Map<String, Reason> of(AccountBook book) {
         List<Entry> differing =
-                entries.stream().filter(e -> e.figure().verdict() == Verdict.DIFFERS).toList();
+                book.entriesWithoutEstimates().stream()
+                        .filter(e -> e.figure().verdict() == Verdict.DIFFERS)
+                        .toList();
         if (differing.isEmpty()) return Map.of();
         Map<String, BigDecimal> moved = movedPrices(book.margin().collateral().coins());
         if (moved.isEmpty()) return Map.of();
         Map<String, Entry> atTheWallets =
-                AccountBook.of(at(book.snapshot(), moved)).entries().stream()
+                AccountBook.of(at(book.snapshot(), moved)).entriesWithoutEstimates().stream()
                         .collect(
                                 Collectors.toMap(
                                         Entry::id, Function.identity(), (first, _) -> first));
@@ -61,10 +63,7 @@ final class Reasons {
             BigDecimal equity = coin.equity().official().value().orElse(BigDecimal.ZERO);
             if (equity.signum() == 0) continue;
             BigDecimal implied =
-                    coin.reportedUsdValue()
-                            .value()
-                            .orElseThrow()
-                            .divide(equity, Rounding.PRECISE);
+                    coin.reportedUsdValue().value().orElseThrow().divide(equity, Rounding.PRECISE);
             BigDecimal ticker = coin.price().value().orElseThrow();
             boolean near =
                     implied.subtract(ticker).abs().compareTo(ticker.multiply(MOST_MOVED)) <= 0;

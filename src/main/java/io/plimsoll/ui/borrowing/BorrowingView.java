@@ -120,10 +120,12 @@ public final class BorrowingView extends VBox {
         table.showTotals(
                 text("borrowing.totals"),
                 Map.of(
-                        BorrowingColumn.DEBT_USD, total("debt", Shown.money(all.debtUsd()), "borrowed"),
+                        BorrowingColumn.DEBT_USD,
+                                total("debt", Shown.money(all.debtUsd()), "borrowed"),
                         BorrowingColumn.NEXT_CHARGE_USD,
                                 total("next", Shown.charge(all.nextChargeUsd()), "nextInterest"),
-                        BorrowingColumn.DAY_USD, total("day", Shown.money(all.costOf24HoursUsd()), "interest24h"),
+                        BorrowingColumn.DAY_USD,
+                                total("day", Shown.money(all.costOf24HoursUsd()), "interest24h"),
                         BorrowingColumn.MONTH_USD,
                                 total("month", Shown.money(all.costOf30DaysUsd()), "interest30d")));
         boolean notUnified =

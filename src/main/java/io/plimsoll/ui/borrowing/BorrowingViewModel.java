@@ -80,9 +80,7 @@ public final class BorrowingViewModel implements AutoCloseable {
         return book.margin().margins().stream()
                 .filter(margin -> margin.coin().equals(debt.coin()))
                 .findFirst()
-                .map(
-                        margin ->
-                                new Detail(debt, margin.loan(), book.borrowing().nextChargeAt()));
+                .map(margin -> new Detail(debt, margin.loan(), book.borrowing().nextChargeAt()));
     }
 
     public void sortBy(BorrowingColumn column, boolean descending) {

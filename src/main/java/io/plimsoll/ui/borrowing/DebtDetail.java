@@ -156,8 +156,7 @@ final class DebtDetail {
     }
 
     private static Line quantity(String name, Figure figure, String entry, CoinBorrowing coin) {
-        return line(
-                name, text("borrowing.coin." + name), Shown.quantity(figure), entry, coin);
+        return line(name, text("borrowing.coin." + name), Shown.quantity(figure), entry, coin);
     }
 
     private static Line line(

@@ -29,12 +29,7 @@ final class CoinDetail {
         lines = new FigureLines(open);
         pane =
                 new DetailPane(
-                        "collateral-coin",
-                        text("collateral.coin"),
-                        tiers,
-                        noTiers,
-                        lines,
-                        meaning);
+                        "collateral-coin", text("collateral.coin"), tiers, noTiers, lines, meaning);
         noTiers.getStyleClass().add("muted");
         noTiers.managedProperty().bind(noTiers.visibleProperty());
         tiers.managedProperty().bind(tiers.visibleProperty());
@@ -97,8 +92,7 @@ final class CoinDetail {
         return "coin." + coin.coin() + "." + entry;
     }
 
-    private static Line line(
-            String name, Shown value, String unit, boolean amount, String figure) {
+    private static Line line(String name, Shown value, String unit, boolean amount, String figure) {
         return new Line(
                 "collateral-coin-" + name,
                 text("collateral.coin." + name),

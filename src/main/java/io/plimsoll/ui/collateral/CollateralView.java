@@ -180,9 +180,12 @@ public final class CollateralView extends VBox {
         table.showTotals(
                 text("collateral.totals", Integer.toString(breakdown.coins().size())),
                 Map.of(
-                        CollateralColumn.VALUE, total("value", breakdown.balanceUsd(), "balanceUsd"),
-                        CollateralColumn.COLLATERAL, total("collateral", breakdown.collateralUsd(), "walletBalance"),
-                        CollateralColumn.HAIRCUT, total("haircut", breakdown.haircutUsd(), "collateralHaircut"),
+                        CollateralColumn.VALUE,
+                                total("value", breakdown.balanceUsd(), "balanceUsd"),
+                        CollateralColumn.COLLATERAL,
+                                total("collateral", breakdown.collateralUsd(), "walletBalance"),
+                        CollateralColumn.HAIRCUT,
+                                total("haircut", breakdown.haircutUsd(), "collateralHaircut"),
                         CollateralColumn.DEBT_USD, total("debt", breakdown.debtUsd(), "borrowed")));
         List<Share> shares =
                 breakdown.coins().stream()

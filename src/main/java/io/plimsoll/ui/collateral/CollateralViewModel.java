@@ -103,8 +103,7 @@ public final class CollateralViewModel implements AutoCloseable {
     }
 
     private static Detail detailOf(MarginBook book, CoinCollateral coin) {
-        List<String> coins =
-                book.collateral().coins().stream().map(CoinCollateral::coin).toList();
+        List<String> coins = book.collateral().coins().stream().map(CoinCollateral::coin).toList();
         return new Detail(coin, book.transferable(coins.indexOf(coin.coin())).official());
     }
 

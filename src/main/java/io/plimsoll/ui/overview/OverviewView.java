@@ -101,7 +101,9 @@ public final class OverviewView extends VBox {
 
         Panel due = new Panel(text("overview.due"), charge);
         Panel money =
-                new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt, today));
+                new Panel(
+                        text("overview.money"),
+                        new VBox(12, equity, margin, available, debt, today));
         VBox right = new VBox(12, due, money);
         right.getStyleClass().add("side-column");
 

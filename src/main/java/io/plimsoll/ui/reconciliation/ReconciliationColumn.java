@@ -35,8 +35,7 @@ public enum ReconciliationColumn {
                     Verdict.NOT_APPLICABLE,
                     Verdict.NOT_REPORTED);
 
-    private static final Comparator<FigureRow> BY_PLACE =
-            Comparator.comparingInt(FigureRow::place);
+    private static final Comparator<FigureRow> BY_PLACE = Comparator.comparingInt(FigureRow::place);
 
     /// The figure in this column; empty for the columns of words.
     public Optional<Figure> figure(FigureRow row) {

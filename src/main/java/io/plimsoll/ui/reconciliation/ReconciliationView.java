@@ -50,7 +50,6 @@ public final class ReconciliationView extends VBox {
 
     private final ReconciliationViewModel model;
     private final Label summary = new Label();
-    private final Label count = new Label();
     private final StatusChip freshness = new StatusChip();
     private final Map<Verdict, ToggleButton> chips = new EnumMap<>(Verdict.class);
     private final RowTable<FigureRow, ReconciliationColumn> table;
@@ -90,9 +89,7 @@ public final class ReconciliationView extends VBox {
                         frame.life(),
                         table.life(),
                         model.countsProperty().subscribe(this::showCounts),
-                        model.rows().shown().subscribe(this::showCount),
                         model.ageProperty().subscribe(this::showAge));
-        showCount();
     }
 
     /// What has to be let go when the screen leaves the window.
@@ -110,7 +107,10 @@ public final class ReconciliationView extends VBox {
         tolerance.setMinWidth(Region.USE_PREF_SIZE);
         freshness.setId("reconcile-age");
         freshness.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(12, summary, tolerance, gap(), freshness);
+        CopyActions copy =
+                new CopyActions("reconcile-copy", model::copyTable, model::copySelection);
+        table.copyBy(copy);
+        HBox line = new HBox(12, summary, tolerance, gap(), freshness, copy.button());
         line.getStyleClass().add("table-tools");
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
@@ -130,12 +130,7 @@ public final class ReconciliationView extends VBox {
         all.setId("reconcile-all");
         all.setMinWidth(Region.USE_PREF_SIZE);
         all.selectedProperty().bindBidirectional(model.allFiguresProperty());
-        count.setId("reconcile-count");
-        count.getStyleClass().add("caption");
-        CopyActions copy =
-                new CopyActions("reconcile-copy", model::copyTable, model::copySelection);
-        table.copyBy(copy);
-        HBox tools = new HBox(12, filter, verdicts, all, gap(), count, copy.button());
+        HBox tools = new HBox(12, filter, verdicts, all);
         tools.getStyleClass().add("table-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
         return tools;
@@ -183,14 +178,6 @@ public final class ReconciliationView extends VBox {
         return Integer.toString(counts.getOrDefault(verdict, 0));
     }
 
-    private void showCount() {
-        count.setText(
-                text(
-                        "reconcile.count",
-                        Integer.toString(model.rows().shown().size()),
-                        Integer.toString(model.rows().total())));
-    }
-
     private void showAge(Optional<Age> age) {
         age.ifPresent(
                 read -> {
@@ -212,11 +199,10 @@ public final class ReconciliationView extends VBox {
 
     private static RowColumn<FigureRow, ReconciliationColumn> column(ReconciliationColumn column) {
         return switch (column) {
-            case FIGURE, OWNER -> words(column, 0);
-            case UNIT -> words(column, 1);
+            case FIGURE, OWNER, UNIT -> words(column, 0);
             case VERDICT -> words(column, 0).with(VerdictPicture.column());
             case CALCULATED, EXCHANGE -> figures(column, 0);
-            case DIFFERENCE -> figures(column, 2);
+            case DIFFERENCE -> figures(column, 1);
         };
     }
 
@@ -232,6 +218,6 @@ public final class ReconciliationView extends VBox {
                 column.title(),
                 rank,
                 row -> column.figure(row).orElseThrow(),
-                Shown::quantity);
+                figure -> Shown.of(figure, Formats::compact));
     }
 }

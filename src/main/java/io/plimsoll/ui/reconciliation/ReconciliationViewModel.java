@@ -6,13 +6,15 @@ import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Verdict;
 import io.plimsoll.calc.book.AccountBook;
 import io.plimsoll.calc.book.Entry;
+import io.plimsoll.calc.book.Reason;
 import io.plimsoll.calc.interest.BorrowingOverview;
+import io.plimsoll.monitor.Reading;
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.Age;
-import io.plimsoll.ui.support.OpenBook;
 import io.plimsoll.ui.support.ScreenState;
 import io.plimsoll.ui.support.TabSeparated;
 import io.plimsoll.ui.support.TableRows;
+import io.plimsoll.ui.support.TaskRunner;
 import io.plimsoll.ui.support.Ticker;
 
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +24,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.util.Subscription;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -34,8 +39,11 @@ import java.util.Optional;
 /// Every figure that the exchange reports as well, held against it. Nothing is hidden for being
 /// different, and nothing is mended.
 public final class ReconciliationViewModel implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ReconciliationViewModel.class);
+
     private final AccountBooks account;
     private final ExchangeClock clock;
+    private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<ScreenState> state =
             new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
     private final ReadOnlyObjectWrapper<Map<Verdict, Integer>> counts =
@@ -48,10 +56,14 @@ public final class ReconciliationViewModel implements AutoCloseable {
     private final BooleanProperty allFigures = new SimpleBooleanProperty();
     private final Map<Verdict, BooleanProperty> chosen = new EnumMap<>(Verdict.class);
     private final Subscription following;
+    private Optional<AccountBook> worked = Optional.empty();
+    private TaskRunner.Handle working = () -> {};
 
-    public ReconciliationViewModel(AccountBooks account, ExchangeClock clock, Ticker ticker) {
+    public ReconciliationViewModel(
+            AccountBooks account, ExchangeClock clock, TaskRunner tasks, Ticker ticker) {
         this.account = account;
         this.clock = clock;
+        this.tasks = tasks;
         Subscription filters =
                 filter.subscribe(this::applyFilter).and(allFigures.subscribe(this::applyFilter));
         for (Verdict verdict : Verdict.values()) {
@@ -133,26 +145,48 @@ public final class ReconciliationViewModel implements AutoCloseable {
     @Override
     public void close() {
         following.unsubscribe();
+        working.cancel();
     }
 
+    /// The estimates among the figures take their time: those before stay until all are there.
     private void follow(AccountBooks.Latest latest) {
-        List<FigureRow> now = latest.book().map(ReconciliationViewModel::rowsOf).orElse(List.of());
+        showAge();
+        working.cancel();
+        if (latest.figures().isEmpty() || latest.figures().equals(worked)) {
+            showState(latest.reading());
+        } else {
+            AccountBook book = latest.figures().get();
+            working =
+                    tasks.run(
+                            () -> rowsOf(book),
+                            now -> show(now, latest),
+                            why -> LOG.error("the figures cannot be compared", why));
+        }
+    }
+
+    private void show(List<FigureRow> now, AccountBooks.Latest latest) {
+        worked = latest.figures();
         Map<Verdict, Integer> counted = new EnumMap<>(Verdict.class);
         now.forEach(row -> counted.merge(row.verdict(), 1, Integer::sum));
         counts.set(Map.copyOf(counted));
         rows.replace(now);
-        showAge();
+        showState(latest.reading());
+    }
+
+    private void showState(Reading reading) {
         state.set(
                 isUnified()
-                        ? ScreenState.of(
-                                latest.reading(), AccountPart.WALLET, _ -> rows.total() == 0)
+                        ? ScreenState.of(reading, AccountPart.WALLET, _ -> rows.total() == 0)
                         : new ScreenState.Empty());
     }
 
-    private static List<FigureRow> rowsOf(OpenBook book) {
+    private static List<FigureRow> rowsOf(AccountBook book) {
+        Map<String, Reason> reasons = book.reasons();
         List<FigureRow> rows = new ArrayList<>();
         for (Entry entry : book.entries())
-            rows.add(new FigureRow(entry, rows.size(), book.reason(entry)));
+            rows.add(
+                    new FigureRow(
+                            entry, rows.size(), Optional.ofNullable(reasons.get(entry.id()))));
         return rows;
     }
 

@@ -3,7 +3,6 @@ package io.plimsoll.ui.shell;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.AccountMonitor;
-
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.working.WorkingViewModel;
 

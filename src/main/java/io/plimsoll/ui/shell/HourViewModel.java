@@ -67,7 +67,9 @@ public final class HourViewModel implements AutoCloseable {
     private void follow(AccountBooks.Latest latest) {
         account = latest.reading().snapshot();
         borrowing =
-                latest.figures().map(AccountBook::borrowing).filter(owed -> !owed.coins().isEmpty());
+                latest.figures()
+                        .map(AccountBook::borrowing)
+                        .filter(owed -> !owed.coins().isEmpty());
     }
 
     private Hour hourAt(Instant now) {

@@ -60,6 +60,8 @@ public final class ShellView extends BorderPane {
         model.sessionProperty().subscribe(session -> drawer.follow(session.working()));
         model.sessionProperty().subscribe(() -> showScreen(model.screenProperty().get()));
         model.screenProperty().subscribe(this::showScreen);
+        // A figure that is open belongs to the screen that it was opened on.
+        model.screenProperty().subscribe((_, _) -> drawer.shut());
         setOnKeyPressed(
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE && drawer.shut()) key.consume();
@@ -73,9 +75,7 @@ public final class ShellView extends BorderPane {
                         });
     }
 
-    /// A figure that is open belongs to the screen that it was opened on.
     private void showScreen(Screen screen) {
-        model.sessionProperty().get().working().shut();
         screenLife.unsubscribe();
         OpenScreen open = model.sessionProperty().get().screens().apply(screen);
         screenLife = open.life();

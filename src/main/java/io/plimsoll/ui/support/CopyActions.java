@@ -30,8 +30,7 @@ public final class CopyActions {
     }
 
     /// @param verb what the button says
-    public CopyActions(
-            String id, String verb, Supplier<String> table, Supplier<String> selection) {
+    public CopyActions(String id, String verb, Supplier<String> table, Supplier<String> selection) {
         button = new Button(verb, new FontIcon(CarbonIcons.COPY));
         this.table = table;
         this.selection = selection;

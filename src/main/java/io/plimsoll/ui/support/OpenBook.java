@@ -1,5 +1,7 @@
 package io.plimsoll.ui.support;
 
+import io.plimsoll.account.MarginMode;
+import io.plimsoll.calc.Verdict;
 import io.plimsoll.calc.book.AccountBook;
 import io.plimsoll.calc.book.Entry;
 import io.plimsoll.calc.book.Reason;
@@ -7,16 +9,14 @@ import io.plimsoll.calc.book.Reason;
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The figures of one reading. The list of all of them is put together when somebody first asks,
-/// and then kept.
+/// The figures of one reading. The list of them is put together when somebody first asks, and then
+/// kept; estimates, which take long, are left to whoever wants them and has a thread for them.
 public final class OpenBook {
     private final AccountBook figures;
     private @Nullable Map<String, Entry> byId;
-    private @Nullable List<Entry> entries;
     private @Nullable Map<String, Reason> reasons;
 
     OpenBook(AccountBook figures) {
@@ -27,31 +27,31 @@ public final class OpenBook {
         return figures;
     }
 
-    /// In the order of the book.
-    public List<Entry> entries() {
-        List<Entry> all = entries;
-        if (all == null) {
-            all = figures.entries();
-            entries = all;
-        }
-        return all;
-    }
-
+    /// A figure that is no estimate.
     public Optional<Entry> entry(String id) {
         Map<String, Entry> all = byId;
         if (all == null) {
             all = new HashMap<>();
-            for (Entry entry : entries()) all.putIfAbsent(entry.id(), entry);
+            for (Entry entry : figures.entriesWithoutEstimates())
+                all.putIfAbsent(entry.id(), entry);
             byId = all;
         }
         return Optional.ofNullable(all.get(id));
     }
 
+    /// Whether the figure is a liquidation price in cross margin.
+    public boolean isEstimate(String id) {
+        return figures.snapshot().info().marginMode() == MarginMode.REGULAR_MARGIN
+                && id.startsWith(Entry.Scope.POSITION.word() + ".")
+                && id.endsWith(".liquidationPrice");
+    }
+
     /// Why a figure differs from the exchange's, where that can be told.
     public Optional<Reason> reason(Entry entry) {
+        if (entry.figure().verdict() != Verdict.DIFFERS) return Optional.empty();
         Map<String, Reason> all = reasons;
         if (all == null) {
-            all = figures.reasons(entries());
+            all = figures.reasons();
             reasons = all;
         }
         return Optional.ofNullable(all.get(entry.id()));

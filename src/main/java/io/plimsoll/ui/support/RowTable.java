@@ -45,6 +45,7 @@ public final class RowTable<R, C> extends VBox {
     private static final double ROW = 28;
     private static final double PADDING = 18;
     private static final double SORT_ARROW = 18;
+
     /// Digits are of one width: of numbers, only those of about the greatest length are measured.
     private static final int NEARLY = 4;
 

@@ -11,6 +11,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class InputCell extends ListCell<WorkingRow> {
     static final double HEIGHT = 44;
     private static final double INDENT = 16;
+    private static final double ON_FIRST_LINE = -9;
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
 
     private final WorkingViewModel model;
@@ -44,6 +46,7 @@ final class InputCell extends ListCell<WorkingRow> {
         this.model = model;
         StackPane arrowPlace = new StackPane(arrow);
         arrowPlace.getStyleClass().add("input-arrow");
+        arrow.setTranslateY(ON_FIRST_LINE);
         name.getStyleClass().add("may-shorten");
         name.setTooltip(nameTip);
         name.setMaxWidth(Double.MAX_VALUE);
@@ -97,9 +100,11 @@ final class InputCell extends ListCell<WorkingRow> {
         unit.setText(shown.figure().isKnown() ? WorkingText.unit(shown.figure().unit()) : "");
         source.setText(value.reason().orElseGet(() -> WorkingText.source(shown.working())));
         sourceTip.setText(source.getText());
+        boolean field = shown.working() instanceof Working.Field && value.reason().isEmpty();
         source.getStyleClass().remove("path");
-        if (shown.working() instanceof Working.Field && value.reason().isEmpty())
-            source.getStyleClass().add("path");
+        if (field) source.getStyleClass().add("path");
+        // Of a path, its end says the most.
+        source.setTextOverrun(field ? OverrunStyle.CENTER_ELLIPSIS : OverrunStyle.ELLIPSIS);
         pseudoClassStateChanged(ABSENT, value.reason().isPresent());
         setAccessibleText(spoken(shown, value));
     }

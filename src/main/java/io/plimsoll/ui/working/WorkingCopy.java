@@ -53,9 +53,7 @@ final class WorkingCopy {
         formula.remark().ifPresent(remark -> line(depth, Messages.name(remark)));
         for (Working.Term term : formula.terms()) {
             String of = term.of().isEmpty() ? "" : " " + term.of();
-            line(
-                    depth + 1,
-                    WorkingText.symbol(term.name()) + of + ": " + value(term.figure()));
+            line(depth + 1, WorkingText.symbol(term.name()) + of + ": " + value(term.figure()));
             add(depth + 2, term.figure().origin().working());
         }
     }

@@ -35,7 +35,9 @@ public final class WorkingText {
     /// What a row is called: the words with the coin or symbol that it is of.
     public static String label(WorkingRow row) {
         String words = sentence(symbol(row.name()));
-        return row.of().isEmpty() ? words : text("working.of", words, row.of());
+        if (row.of().isEmpty()) return words;
+        boolean numbered = Character.isDigit(row.of().charAt(0)) && row.of().length() < 3;
+        return numbered ? words + " " + row.of() : text("working.of", words, row.of());
     }
 
     /// A formula with words in place of its names.

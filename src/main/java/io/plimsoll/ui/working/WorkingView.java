@@ -18,6 +18,7 @@ import io.plimsoll.ui.working.WorkingViewModel.Sheet;
 
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -35,6 +36,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One figure in full: its value, the exchange's own, the formula in words, and the inputs as a
@@ -140,6 +142,12 @@ public final class WorkingView extends VBox {
         grid.addRow(0, caption("working.exchange"), exchange);
         grid.addRow(1, caption("working.difference"), difference);
         grid.addRow(2, verdict, field);
+        for (Label value : List.of(exchange, difference)) {
+            value.managedProperty().bind(value.visibleProperty());
+            Node caption = grid.getChildren().get(grid.getChildren().indexOf(value) - 1);
+            caption.visibleProperty().bind(value.visibleProperty());
+            caption.managedProperty().bind(value.visibleProperty());
+        }
         return grid;
     }
 
@@ -168,6 +176,8 @@ public final class WorkingView extends VBox {
         Compared figure = sheet.entry().figure();
         show(exchange, figure.reported());
         show(difference, figure.difference());
+        exchange.setVisible(figure.reported().isKnown());
+        difference.setVisible(figure.difference().isKnown());
         VerdictChip.show(verdict, figure.verdict());
         String from =
                 figure.reported().origin().working() instanceof Working.Field source
@@ -179,7 +189,9 @@ public final class WorkingView extends VBox {
 
     /// Where only the exchange's figure is there, the dash of the other one has its reason.
     private static Optional<String> notCalculated(Compared figure) {
-        return figure.reported().isKnown() ? figure.computed().absence().map(Messages::name) : Optional.empty();
+        return figure.reported().isKnown()
+                ? figure.computed().absence().map(Messages::name)
+                : Optional.empty();
     }
 
     private void showWorking(Working working) {

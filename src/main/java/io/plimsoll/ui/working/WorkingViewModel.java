@@ -8,6 +8,7 @@ import io.plimsoll.calc.book.Reason;
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.Age;
 import io.plimsoll.ui.support.OpenBook;
+import io.plimsoll.ui.support.TaskRunner;
 import io.plimsoll.ui.support.Ticker;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,6 +32,7 @@ public final class WorkingViewModel implements AutoCloseable {
 
     private final AccountBooks books;
     private final ExchangeClock clock;
+    private final TaskRunner tasks;
     private final ReadOnlyObjectWrapper<Optional<Sheet>> sheet =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Age>> age =
@@ -41,6 +43,7 @@ public final class WorkingViewModel implements AutoCloseable {
     private final Set<String> expanded = new HashSet<>();
     private final Subscription following;
     private Optional<String> opened = Optional.empty();
+    private TaskRunner.Handle estimating = () -> {};
 
     /// The figure on display.
     ///
@@ -55,13 +58,13 @@ public final class WorkingViewModel implements AutoCloseable {
         }
     }
 
-    public WorkingViewModel(AccountBooks books, ExchangeClock clock, Ticker ticker) {
+    public WorkingViewModel(
+            AccountBooks books, ExchangeClock clock, TaskRunner tasks, Ticker ticker) {
         this.books = books;
         this.clock = clock;
+        this.tasks = tasks;
         following =
-                books.latestProperty()
-                        .subscribe(this::follow)
-                        .and(ticker.subscribe(this::showAge));
+                books.latestProperty().subscribe(this::follow).and(ticker.subscribe(this::showAge));
     }
 
     /// Shows a figure by its id in the account's book, such as `coin.BTC.collateralValue`.
@@ -74,6 +77,7 @@ public final class WorkingViewModel implements AutoCloseable {
     /// Puts the figure away.
     public void shut() {
         opened = Optional.empty();
+        estimating.cancel();
         expanded.clear();
         rows.clear();
         sheet.set(Optional.empty());
@@ -116,15 +120,38 @@ public final class WorkingViewModel implements AutoCloseable {
     @Override
     public void close() {
         following.unsubscribe();
+        estimating.cancel();
     }
 
     private void follow() {
         showAge();
         if (opened.isEmpty()) return;
-        Optional<OpenBook> book = books.latest().book();
-        Optional<Entry> entry = book.flatMap(all -> all.entry(opened.get()));
-        if (entry.isPresent()) sheet.set(Optional.of(sheetOf(entry.get(), book.get())));
-        else sheet.set(sheet.get().filter(this::isOpened).map(WorkingViewModel::gone));
+        String id = opened.get();
+        estimating.cancel();
+        books.latest().book().ifPresent(book -> look(id, book));
+    }
+
+    /// Estimates take their time: the figure before stays until the new one is there.
+    private void look(String id, OpenBook book) {
+        if (book.isEstimate(id)) {
+            estimating =
+                    tasks.run(
+                            () -> entry(id, book.figures().entries()),
+                            found -> show(found, book),
+                            _ -> show(Optional.empty(), book));
+        } else {
+            show(book.entry(id), book);
+        }
+    }
+
+    private static Optional<Entry> entry(String id, List<Entry> all) {
+        return all.stream().filter(entry -> entry.id().equals(id)).findFirst();
+    }
+
+    private void show(Optional<Entry> entry, OpenBook book) {
+        sheet.set(
+                entry.map(found -> sheetOf(found, book))
+                        .or(() -> sheet.get().filter(this::isOpened).map(WorkingViewModel::gone)));
         showRows();
     }
 
@@ -190,9 +217,7 @@ public final class WorkingViewModel implements AutoCloseable {
     private void addRow(List<WorkingRow> to, String path, int depth, Working.Term term) {
         Working working = term.figure().origin().working();
         boolean open = expanded.contains(path);
-        to.add(
-                new WorkingRow(
-                        path, depth, term.name(), term.of(), term.figure(), working, open));
+        to.add(new WorkingRow(path, depth, term.name(), term.of(), term.figure(), working, open));
         if (open) addTerms(to, path, depth + 1, working);
     }
 }

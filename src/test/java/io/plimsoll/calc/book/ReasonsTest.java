@@ -19,8 +19,7 @@ class ReasonsTest {
     }
 
     private static Map<String, Reason> reasons(TestAccount account) {
-        AccountBook book = AccountBook.of(account.snapshot());
-        return book.reasons(book.entries());
+        return AccountBook.of(account.snapshot()).reasons();
     }
 
     @Test

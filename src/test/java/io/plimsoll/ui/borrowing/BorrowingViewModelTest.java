@@ -33,8 +33,7 @@ class BorrowingViewModelTest {
 
     private final ManualFeed feed = new ManualFeed();
     private final SetClock clock = new SetClock();
-    private final BorrowingViewModel model = 
-            new BorrowingViewModel(new AccountBooks(feed, clock));
+    private final BorrowingViewModel model = new BorrowingViewModel(new AccountBooks(feed, clock));
 
     private static final class SetClock implements ExchangeClock {
         private Instant now = Instant.parse("2026-11-23T12:04:59Z");

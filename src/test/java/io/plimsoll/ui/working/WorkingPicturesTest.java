@@ -11,6 +11,7 @@ import io.plimsoll.ui.SetClock;
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.CssWarnings;
 import io.plimsoll.ui.support.FxToolkit;
+import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
 import io.plimsoll.ui.support.Pictures;
 import io.plimsoll.ui.support.Theme;
@@ -102,7 +103,11 @@ class WorkingPicturesTest {
         var feed = new ManualFeed();
         var clock = new SetClock("2026-11-23T12:12:40Z");
         var model =
-                new WorkingViewModel(new AccountBooks(feed, clock), clock, new ManualTicker());
+                new WorkingViewModel(
+                        new AccountBooks(feed, clock),
+                        clock,
+                        new ManualTasks(),
+                        new ManualTicker());
         situation.happenTo(feed, model);
         clock.advance(Duration.ofMillis(400));
         return new WorkingView(model);
@@ -173,7 +178,6 @@ class WorkingPicturesTest {
     }
 
     private static boolean mayBeShortened(Node text) {
-        return text.getParent() != null
-                && text.getParent().getStyleClass().contains("may-shorten");
+        return text.getParent() != null && text.getParent().getStyleClass().contains("may-shorten");
     }
 }

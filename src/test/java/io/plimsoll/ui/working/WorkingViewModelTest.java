@@ -12,6 +12,7 @@ import io.plimsoll.monitor.ManualFeed;
 import io.plimsoll.ui.SetClock;
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.Age;
+import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
 import io.plimsoll.ui.working.WorkingViewModel.Sheet;
 
@@ -27,8 +28,9 @@ class WorkingViewModelTest {
     private final ManualFeed feed = new ManualFeed();
     private final SetClock clock = new SetClock("2026-11-23T12:12:40Z");
     private final ManualTicker ticker = new ManualTicker();
+    private final ManualTasks tasks = new ManualTasks();
     private final AccountBooks books = new AccountBooks(feed, clock);
-    private final WorkingViewModel model = new WorkingViewModel(books, clock, ticker);
+    private final WorkingViewModel model = new WorkingViewModel(books, clock, tasks, ticker);
 
     private static TestAccount account(String btc) {
         return new TestAccount()
@@ -187,7 +189,7 @@ class WorkingViewModelTest {
     void showsTheExchangesFigureWhereItCannotBeCalculated() {
         feed.read(account("0.5").total("totalInitialMargin", "12.5").snapshot());
         var entry =
-                books.latest().book().orElseThrow().entries().stream()
+                books.latest().figures().orElseThrow().entries().stream()
                         .filter(e -> e.figure().verdict() == Verdict.NOT_CALCULATED)
                         .findFirst()
                         .orElseThrow();
@@ -226,7 +228,7 @@ class WorkingViewModelTest {
 
         assertThat(model.copyText())
                 .startsWith("Margin balance (Account): 28,750 USD\n")
-                .contains("\n  Collateral value")
+                .contains("\n  wallet balance: 28,750 USD\n    = Sum of collateral value\n")
                 .contains("wallet-balance  coin[BTC].walletBalance\n");
     }
 
