@@ -23,12 +23,15 @@ import io.plimsoll.ui.collateral.CollateralView;
 import io.plimsoll.ui.collateral.CollateralViewModel;
 import io.plimsoll.ui.overview.OverviewView;
 import io.plimsoll.ui.overview.OverviewViewModel;
+import io.plimsoll.ui.reconciliation.ReconciliationView;
+import io.plimsoll.ui.reconciliation.ReconciliationViewModel;
 import io.plimsoll.ui.shell.AccountSession;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
 import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
+import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
@@ -36,6 +39,7 @@ import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.upgrade.UpgradeView;
 import io.plimsoll.ui.upgrade.UpgradeViewModel;
+import io.plimsoll.ui.working.WorkingViewModel;
 import io.plimsoll.upgrade.Upgrader;
 
 import javafx.scene.Scene;
@@ -53,6 +57,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -211,45 +216,68 @@ final class Wiring implements AutoCloseable {
                         link.client().clock(),
                         tasks,
                         ticker);
+        ExchangeClock clock = link.client().clock();
+        AccountBooks books = new AccountBooks(link.monitor(), clock);
+        WorkingViewModel working = new WorkingViewModel(books, clock, tasks, ticker);
+        Screens screens = new Screens(clock, books, working, upgrade);
         return new AccountSession(
                 link.name(),
                 link.site().environment(),
                 link.monitor(),
-                link.client().clock(),
-                screen -> open(screen, link, upgrade),
+                clock,
+                books,
+                working,
+                screen -> open(screen, screens),
                 () -> {
                     upgrade.close();
+                    working.close();
+                    books.close();
                     link.monitor().close();
                     link.client().close();
                 });
     }
 
-    private OpenScreen open(Screen screen, AccountLink link, UpgradeViewModel upgrade) {
-        AccountMonitor monitor = link.monitor();
-        ExchangeClock clock = link.client().clock();
+    /// What the screens of one account share.
+    private record Screens(
+            ExchangeClock clock,
+            AccountBooks books,
+            WorkingViewModel working,
+            UpgradeViewModel upgrade) {}
+
+    private OpenScreen open(Screen screen, Screens shared) {
+        ExchangeClock clock = shared.clock();
+        AccountBooks books = shared.books();
+        Consumer<String> working = shared.working()::open;
         return switch (screen) {
             case OVERVIEW -> {
-                OverviewViewModel model = new OverviewViewModel(monitor, clock);
+                OverviewViewModel model = new OverviewViewModel(books, clock);
                 OverviewView view =
                         new OverviewView(
                                 model,
                                 clock.now(),
+                                working,
                                 () -> shell().screenProperty().set(Screen.UPGRADE),
                                 () -> shell().screenProperty().set(Screen.BORROWING));
                 yield new OpenScreen(view, view.life().and(model::close));
             }
             case COLLATERAL -> {
-                CollateralViewModel model = new CollateralViewModel(monitor);
-                CollateralView view = new CollateralView(model);
+                CollateralViewModel model = new CollateralViewModel(books);
+                CollateralView view = new CollateralView(model, working);
                 yield new OpenScreen(view, view.life().and(model::close));
             }
             case BORROWING -> {
-                BorrowingViewModel model = new BorrowingViewModel(monitor, clock);
-                BorrowingView view = new BorrowingView(model, clock.now());
+                BorrowingViewModel model = new BorrowingViewModel(books);
+                BorrowingView view = new BorrowingView(model, clock.now(), working);
+                yield new OpenScreen(view, view.life().and(model::close));
+            }
+            case RECONCILIATION -> {
+                ReconciliationViewModel model =
+                        new ReconciliationViewModel(books, clock, tasks, ticker);
+                ReconciliationView view = new ReconciliationView(model, working);
                 yield new OpenScreen(view, view.life().and(model::close));
             }
             case UPGRADE -> {
-                UpgradeView view = new UpgradeView(upgrade);
+                UpgradeView view = new UpgradeView(shared.upgrade());
                 yield new OpenScreen(view, view.life());
             }
         };

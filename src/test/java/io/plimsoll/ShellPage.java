@@ -26,6 +26,10 @@ record ShellPage(Hands hands) {
         return new UpgradePage(hands);
     }
 
+    WorkingPage working() {
+        return new WorkingPage(hands);
+    }
+
     SandboxPage sandbox() {
         hands.click("#nav-sandbox");
         hands.untilShown("#sandbox-panel");

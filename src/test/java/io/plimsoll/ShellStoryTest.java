@@ -132,6 +132,8 @@ class ShellStoryTest {
             app.hands().untilShown("#borrowing-table");
             app.shell().shortcut(KeyCode.DIGIT4);
             app.hands().untilShown("#upgrade-step");
+            app.shell().shortcut(KeyCode.DIGIT5);
+            app.hands().untilShown("#reconcile-table");
             app.shell().shortcut(KeyCode.DIGIT1);
             app.hands().untilShown("#overview-equity");
 

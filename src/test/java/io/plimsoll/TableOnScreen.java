@@ -30,6 +30,26 @@ record TableOnScreen(Hands hands, String selector) {
         return rows().stream().map(row -> row.values().iterator().next()).toList();
     }
 
+    /// Clicks the cell of a row, found by its first column, under a column's title.
+    void click(String name, String column) {
+        Node cell = hands.ask(selector, TableView.class, table -> cell(table, name, column));
+        hands.robot().clickOn(cell);
+    }
+
+    private static Node cell(Node table, String name, String column) {
+        return table.lookupAll(".table-row-cell").stream()
+                .filter(
+                        row ->
+                                cells(row).values().stream()
+                                        .findFirst()
+                                        .filter(name::equals)
+                                        .isPresent())
+                .flatMap(row -> row.lookupAll(".table-cell").stream())
+                .filter(cell -> ((TableCell<?, ?>) cell).getTableColumn().getText().equals(column))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Map<String, String>> drawn(Node table) {
         return table.lookupAll(".table-row-cell").stream()
                 .<IndexedCell<?>>map(row -> (IndexedCell<?>) row)

@@ -65,6 +65,24 @@ public record AccountSnapshot(
                 market);
     }
 
+    /// The same account at other prices and terms.
+    public AccountSnapshot withMarket(MarketTerms other) {
+        return new AccountSnapshot(
+                takenAt,
+                info,
+                wallet,
+                collateral,
+                positions,
+                openOrders,
+                key,
+                feeRates,
+                spotLeverages,
+                leverages,
+                transferable,
+                interest,
+                other);
+    }
+
     public Optional<CollateralInfo> collateralOf(String coin) {
         return collateral.map(all -> all.get(coin));
     }

@@ -10,11 +10,11 @@ import io.plimsoll.calc.TestAccount.Coin;
 import io.plimsoll.calc.TestAccount.Limit;
 
 /// Accounts to look at the screens with.
-final class SampleAccounts {
+public final class SampleAccounts {
     private SampleAccounts() {}
 
     /// Twelve coins: borrowing near, within and over its limit, every state of the switch.
-    static AccountSnapshot everyday() {
+    public static AccountSnapshot everyday() {
         return new TestAccount()
                 .vipLevel("No VIP")
                 .coin(Coin.holding("BTC", "12.40518"))
@@ -69,7 +69,7 @@ final class SampleAccounts {
     }
 
     /// The longest numbers that a large account has.
-    static AccountSnapshot large() {
+    public static AccountSnapshot large() {
         return new TestAccount()
                 .vipLevel("PRO-6")
                 .coin(Coin.holding("BTC", "12345.12345678"))
@@ -114,7 +114,7 @@ final class SampleAccounts {
     }
 
     /// Without margin that the coins share.
-    static AccountSnapshot isolated() {
+    public static AccountSnapshot isolated() {
         return new TestAccount()
                 .mode(MarginMode.ISOLATED_MARGIN)
                 .coin(Coin.holding("BTC", "1.5").without("borrowAmount"))

@@ -25,6 +25,7 @@ import io.plimsoll.calc.margin.PositionFigures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Every figure of one account, worked out by the rules of the day on which it was read.
@@ -93,6 +94,11 @@ public final class AccountBook {
         return List.copyOf(all);
     }
 
+    /// Why figures differ that need not, by their ids. Estimates have no part in it.
+    public Map<String, Reason> reasons() {
+        return Reasons.of(this);
+    }
+
     /// The symbol, in hedge mode with the side.
     private static String nameOf(PositionFigures position) {
         String symbol = position.position().symbol();
@@ -120,11 +126,13 @@ public final class AccountBook {
         to.add("optionValue", figures.optionValue());
         to.add("haircutLoss", figures.haircutLoss());
         to.add("orderLoss", figures.orderLoss());
+        to.add("heldByOrders", figures.heldByOrders());
         to.add("availableBalance", figures.availableBalance());
         to.add("initialMargin", figures.initialMargin());
         to.add("maintenanceMargin", figures.maintenanceMargin());
         to.add("imr", figures.imRate());
         to.add("mmr", figures.mmRate());
+        to.add("balanceUsd", margin.collateral().balanceUsd());
         to.add("collateralHaircut", margin.collateral().haircutUsd());
         to.add("borrowed", borrowing.debtUsd());
         to.add("borrowUsage", borrowUsage());
@@ -147,14 +155,18 @@ public final class AccountBook {
         CoinCollateral coin = margin.collateral().coins().get(index);
         CoinMargin needed = margin.margins().get(index);
         CoinBorrowing debt = CoinBorrowing.of(snapshot, balance, coin);
-        to.add("price", IndexPrice.compared(snapshot, coin.coin()));
+        to.add("price", price(coin));
+        to.add("walletBalance", coin.walletBalance());
+        to.add("spotBorrow", debt.spotPart());
         to.add("netBalance", coin.netBalance());
+        to.add("balanceUsd", coin.balanceUsd());
         to.add("unrealisedPnl", coin.unrealisedPnl());
         to.add("optionValue", coin.optionValue());
         to.add("equity", coin.equity());
         to.add("usdValue", coin.usdValue());
         to.add("countedBalance", coin.counted());
         to.add("collateralValue", coin.collateralUsd());
+        to.add("collateralShare", margin.collateral().shareOf(coin));
         to.add("collateralRatio", coin.effectiveRatio());
         to.add("marginalRatio", coin.marginalRatio());
         to.add("haircut", coin.haircutUsd());
@@ -165,17 +177,40 @@ public final class AccountBook {
         to.add("loanIm", needed.loan().initial());
         to.add("loanMm", needed.loan().maintenance());
         to.add("borrowed", coin.borrowed());
+        to.add("borrowedUsd", coin.debtUsd());
+        addDebt(to, debt);
+        to.add("transferable", margin.transferable(index));
+    }
+
+    /// By the rule and as published; where there is neither, what the wallet implies.
+    private Compared price(CoinCollateral coin) {
+        Compared both = IndexPrice.compared(snapshot, coin.coin());
+        return both.best().isKnown() ? both : Compared.alone(coin.price());
+    }
+
+    private void addDebt(Adder to, CoinBorrowing debt) {
         to.add("derivativesBorrowed", debt.derivativesPart());
+        to.add("lossBorrowed", debt.interestFree().unrealisedLoss());
+        to.add("freeBorrowingLimit", debt.interestFree().limit());
+        to.add("freeHeadroom", debt.interestFree().headroom());
         to.add("freeBorrow", debt.interestFree().free());
         to.add("interestBearing", debt.interestBearing());
+        to.add("groupBorrowed", debt.limitUse().groupBorrowed());
+        to.add("maxBorrowingAmount", debt.limitUse().limit());
         to.add("borrowUsage", debt.limitUse().usage());
         to.add("availableToBorrow", debt.limitUse().availableToBorrow());
+        to.add("hourlyBorrowRate", debt.hourlyRate());
+        to.add("yearlyBorrowRate", debt.yearlyRate());
         to.add("penalty", debt.penaltyFactor());
         to.add("nextInterest", debt.nextCharge());
+        to.add("nextInterestUsd", debt.nextChargeUsd());
         to.add("penaltyInterest", debt.penalty());
+        to.add("interest24h", debt.costOf24Hours());
+        to.add("interest24hUsd", debt.costOf24HoursUsd());
+        to.add("interest30d", debt.costOf30Days());
+        to.add("interest30dUsd", debt.costOf30DaysUsd());
         lastCharge(debt).ifPresent(charge -> to.add("lastInterest", charge.cost()));
         to.add("autoRepayment", debt.autoRepayment());
-        to.add("transferable", margin.transferable(index));
     }
 
     /// The latest charge that the exchange recorded of the coin.

@@ -44,6 +44,24 @@ public enum BorrowingColumn {
         };
     }
 
+    /// The figure's id in the account's book; the name of the coin has none.
+    String id(CoinBorrowing coin) {
+        String name =
+                switch (this) {
+                    case COIN -> "";
+                    case DEBT -> "borrowed";
+                    case DEBT_USD -> "borrowedUsd";
+                    case LIMIT_USE -> "borrowUsage";
+                    case HOURLY_RATE -> "hourlyBorrowRate";
+                    case YEARLY_RATE -> "yearlyBorrowRate";
+                    case NEXT_CHARGE -> "nextInterest";
+                    case NEXT_CHARGE_USD -> "nextInterestUsd";
+                    case DAY_USD -> "interest24hUsd";
+                    case MONTH_USD -> "interest30dUsd";
+                };
+        return "coin." + coin.coin() + "." + name;
+    }
+
     public String title() {
         return text("borrowing.column." + name().toLowerCase(Locale.ROOT));
     }

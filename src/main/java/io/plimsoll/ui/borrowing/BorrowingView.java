@@ -31,12 +31,13 @@ import javafx.util.Subscription;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// What is owed and what it costs: the sums, the borrowed coins, and one of them in full.
 public final class BorrowingView extends VBox {
-    private final BorrowingViewModel model;
+    private final Consumer<String> open;
     private final FigureBlock debt = block("borrowing-total-debt", "borrowing.debt", "large");
     private final FigureBlock next = block("borrowing-next-charge", "borrowing.next");
     private final FigureBlock day = block("borrowing-day", "borrowing.day");
@@ -47,10 +48,11 @@ public final class BorrowingView extends VBox {
     private final Subscription life;
 
     /// @param now chooses the thresholds in force
-    public BorrowingView(BorrowingViewModel model, Instant now) {
-        this.model = model;
+    /// @param open the working of a figure, by its id in the account's book
+    public BorrowingView(BorrowingViewModel model, Instant now, Consumer<String> open) {
+        this.open = open;
         Dial dial = Dials.of(RiskThresholds.BORROW_USAGE, now);
-        detail = new DebtDetail(dial);
+        detail = new DebtDetail(dial, open);
         table =
                 new RowTable<>(
                         "borrowing-table",
@@ -60,6 +62,7 @@ public final class BorrowingView extends VBox {
                                 .toList(),
                         model.rows(),
                         CoinBorrowing::coin);
+        table.openFigures((coin, column) -> open.accept(column.id(coin)));
         table.sortBy(BorrowingColumn.DEBT_USD, true, model::sortBy);
         CopyActions copy =
                 new CopyActions("borrowing-copy", model::copyTable, model::copySelection);
@@ -85,7 +88,7 @@ public final class BorrowingView extends VBox {
                         frame.life(),
                         table.life(),
                         model.borrowingProperty().subscribe(all -> all.ifPresent(this::show)),
-                        model.rows().currentProperty().subscribe(_ -> showCoin()));
+                        model.detailProperty().subscribe(shown -> shown.ifPresent(detail::show)));
     }
 
     /// What has to be let go when the screen leaves the window.
@@ -94,6 +97,10 @@ public final class BorrowingView extends VBox {
     }
 
     private VBox sums() {
+        debt.opens(() -> open.accept("account.borrowed"));
+        next.opens(() -> open.accept("account.nextInterest"));
+        day.opens(() -> open.accept("account.interest24h"));
+        month.opens(() -> open.accept("account.interest30d"));
         HBox figures = new HBox(debt, next, day, month);
         figures.getStyleClass().add("sums");
         figures.getChildren().forEach(figure -> HBox.setHgrow(figure, Priority.ALWAYS));
@@ -113,13 +120,14 @@ public final class BorrowingView extends VBox {
         table.showTotals(
                 text("borrowing.totals"),
                 Map.of(
-                        BorrowingColumn.DEBT_USD, total("debt", Shown.money(all.debtUsd())),
+                        BorrowingColumn.DEBT_USD,
+                                total("debt", Shown.money(all.debtUsd()), "borrowed"),
                         BorrowingColumn.NEXT_CHARGE_USD,
-                                total("next", Shown.charge(all.nextChargeUsd())),
-                        BorrowingColumn.DAY_USD, total("day", Shown.money(all.costOf24HoursUsd())),
+                                total("next", Shown.charge(all.nextChargeUsd()), "nextInterest"),
+                        BorrowingColumn.DAY_USD,
+                                total("day", Shown.money(all.costOf24HoursUsd()), "interest24h"),
                         BorrowingColumn.MONTH_USD,
-                                total("month", Shown.money(all.costOf30DaysUsd()))));
-        showCoin();
+                                total("month", Shown.money(all.costOf30DaysUsd()), "interest30d")));
         boolean notUnified =
                 all.absence().filter(reason -> reason == Absence.NOT_UNIFIED).isPresent();
         nothing.getChildren()
@@ -135,19 +143,9 @@ public final class BorrowingView extends VBox {
                                                 Formats.minute(all.nextChargeAt()))));
     }
 
-    private static RowTable.Total total(String name, Shown sum) {
-        return new RowTable.Total("borrowing-sum-" + name, sum);
-    }
-
-    private void showCoin() {
-        model.borrowingProperty()
-                .get()
-                .ifPresent(
-                        all ->
-                                model.rows()
-                                        .currentProperty()
-                                        .get()
-                                        .ifPresent(coin -> detail.show(coin, all.nextChargeAt())));
+    private RowTable.Total total(String name, Shown sum, String entry) {
+        return new RowTable.Total(
+                "borrowing-sum-" + name, sum, () -> open.accept("account." + entry));
     }
 
     private static FigureBlock block(String id, String caption, String... styleClasses) {

@@ -19,8 +19,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 import java.math.BigDecimal;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// One borrowed coin in full: how near its limit is, what it costs, and what of it is free.
 final class DebtDetail {
@@ -29,12 +30,13 @@ final class DebtDetail {
     private final UsageBar bar;
     private final Notice penalty = notice("borrowing-coin-penalty", Tone.DANGER);
     private final Notice cliff = notice("borrowing-coin-cliff", Tone.CAUTION);
-    private final FigureLines lines = new FigureLines();
+    private final FigureLines lines;
     private final Label interestFree = DetailPane.paragraph("borrowing-coin-interest-free");
     private final DetailPane pane;
 
-    DebtDetail(Dial dial) {
+    DebtDetail(Dial dial, Consumer<String> open) {
         this.dial = dial;
+        lines = new FigureLines(open);
         bar = new UsageBar(dial, true);
         use.setId("borrowing-coin-use");
         use.getStyleClass().addAll("medium", "amount");
@@ -63,7 +65,8 @@ final class DebtDetail {
         return pane;
     }
 
-    void show(CoinBorrowing coin, Instant nextChargeAt) {
+    void show(BorrowingViewModel.Detail detail) {
+        CoinBorrowing coin = detail.debt();
         showLimit(coin);
         Figure factor = coin.penaltyFactor();
         boolean penalised =
@@ -76,7 +79,7 @@ final class DebtDetail {
                                         "borrowing.penalty",
                                         Shown.of(factor, by -> Formats.fixed(by, 2)).number())
                                 : "");
-        lines.show(lines(coin, nextChargeAt));
+        lines.show(lines(detail));
         cliff.setVisible(coin.interestFree().state() == InterestFree.State.OVER_LIMIT);
         interestFree.setText(sentence(coin.interestFree(), coin.coin()));
     }
@@ -104,47 +107,88 @@ final class DebtDetail {
         bar.setAccessibleText(use.getText());
     }
 
-    private static List<Line> lines(CoinBorrowing coin, Instant nextChargeAt) {
-        String unit = coin.coin();
-        return List.of(
-                amount("debt", text("borrowing.coin.debt"), Shown.quantity(coin.debt()), unit),
-                amount("debt-usd", "", Shown.money(coin.debtUsd()), text("unit.usd")),
-                amount(
-                        "group",
-                        text("borrowing.coin.group"),
-                        Shown.quantity(coin.limitUse().groupBorrowed()),
-                        unit),
-                amount(
+    private static List<Line> lines(BorrowingViewModel.Detail detail) {
+        CoinBorrowing coin = detail.debt();
+        List<Line> lines = new ArrayList<>();
+        lines.add(quantity("debt", coin.debt(), "borrowed", coin));
+        lines.add(money("debt-usd", coin.debtUsd(), "borrowedUsd", coin));
+        lines.add(quantity("spot", coin.spotPart(), "spotBorrow", coin));
+        lines.add(quantity("derivatives", coin.derivativesPart(), "derivativesBorrowed", coin));
+        lines.add(quantity("group", coin.limitUse().groupBorrowed(), "groupBorrowed", coin));
+        lines.add(
+                quantity(
                         "available",
-                        text("borrowing.coin.available"),
-                        Shown.quantity(coin.limitUse().availableToBorrow().official()),
-                        unit),
-                rate("hourly", Rates.hourly(coin.hourlyRate())),
-                rate("yearly", Rates.yearly(coin.yearlyRate())),
-                amount(
+                        coin.limitUse().availableToBorrow().official(),
+                        "availableToBorrow",
+                        coin));
+        lines.add(rate("hourly", Rates.hourly(coin.hourlyRate()), "hourlyBorrowRate", coin));
+        lines.add(rate("yearly", Rates.yearly(coin.yearlyRate()), "yearlyBorrowRate", coin));
+        lines.add(
+                line(
                         "next",
-                        text("borrowing.coin.next", Formats.minute(nextChargeAt)),
+                        text("borrowing.coin.next", Formats.minute(detail.nextChargeAt())),
                         Shown.charge(coin.nextCharge()),
-                        unit),
-                amount("next-usd", "", Shown.charge(coin.nextChargeUsd()), text("unit.usd")),
-                amount(
-                        "day",
-                        text("borrowing.coin.day"),
-                        Shown.money(coin.costOf24HoursUsd()),
-                        text("unit.usd")),
-                amount(
-                        "month",
-                        text("borrowing.coin.month"),
-                        Shown.money(coin.costOf30DaysUsd()),
-                        text("unit.usd")));
+                        "nextInterest",
+                        coin));
+        lines.add(
+                new Line(
+                        "borrowing-coin-next-usd",
+                        "",
+                        Shown.charge(coin.nextChargeUsd()),
+                        text("unit.usd"),
+                        true,
+                        id(coin, "nextInterestUsd")));
+        if (coin.limitUse().isOver()) {
+            lines.add(
+                    line(
+                            "penalty-part",
+                            text("borrowing.coin.penalty-part"),
+                            Shown.charge(coin.penalty()),
+                            "penaltyInterest",
+                            coin));
+            lines.add(quantity("repayment", coin.autoRepayment(), "autoRepayment", coin));
+        }
+        lines.add(money("day", coin.costOf24HoursUsd(), "interest24hUsd", coin));
+        lines.add(money("month", coin.costOf30DaysUsd(), "interest30dUsd", coin));
+        lines.add(quantity("initial", detail.margin().initial(), "loanIm", coin));
+        lines.add(quantity("maintenance", detail.margin().maintenance(), "loanMm", coin));
+        return lines;
     }
 
-    private static Line amount(String name, String caption, Shown value, String unit) {
-        return new Line("borrowing-coin-" + name, caption, value, unit, true);
+    private static Line quantity(String name, Figure figure, String entry, CoinBorrowing coin) {
+        return line(name, text("borrowing.coin." + name), Shown.quantity(figure), entry, coin);
     }
 
-    private static Line rate(String name, Shown value) {
-        return new Line("borrowing-coin-" + name, text("borrowing.coin." + name), value, "", false);
+    private static Line line(
+            String name, String caption, Shown value, String entry, CoinBorrowing coin) {
+        return new Line(
+                "borrowing-coin-" + name, caption, value, coin.coin(), true, id(coin, entry));
+    }
+
+    /// The same again in USD stands below without a caption of its own.
+    private static Line money(String name, Figure figure, String entry, CoinBorrowing coin) {
+        String caption = name.endsWith("-usd") ? "" : text("borrowing.coin." + name);
+        return new Line(
+                "borrowing-coin-" + name,
+                caption,
+                Shown.money(figure),
+                text("unit.usd"),
+                true,
+                id(coin, entry));
+    }
+
+    private static Line rate(String name, Shown value, String entry, CoinBorrowing coin) {
+        return new Line(
+                "borrowing-coin-" + name,
+                text("borrowing.coin." + name),
+                value,
+                "",
+                false,
+                id(coin, entry));
+    }
+
+    private static String id(CoinBorrowing coin, String entry) {
+        return "coin." + coin.coin() + "." + entry;
     }
 
     private static String sentence(InterestFree free, String coin) {

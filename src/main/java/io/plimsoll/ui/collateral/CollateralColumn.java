@@ -45,6 +45,23 @@ public enum CollateralColumn {
         };
     }
 
+    /// The figure's id in the account's book; the columns of words have none.
+    String id(CoinCollateral coin) {
+        String name =
+                switch (this) {
+                    case COIN, SWITCH -> "";
+                    case BALANCE -> "netBalance";
+                    case PRICE -> "price";
+                    case VALUE -> "balanceUsd";
+                    case RATIO -> "collateralRatio";
+                    case COLLATERAL -> "collateralValue";
+                    case HAIRCUT -> "haircut";
+                    case DEBT -> "borrowed";
+                    case DEBT_USD -> "borrowedUsd";
+                };
+        return "coin." + coin.coin() + "." + name;
+    }
+
     public String title() {
         return text("collateral.column." + name().toLowerCase(Locale.ROOT));
     }

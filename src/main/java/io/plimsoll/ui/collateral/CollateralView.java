@@ -34,6 +34,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,18 +47,23 @@ public final class CollateralView extends VBox {
     private final ContributionBar picture =
             new ContributionBar(text("collateral.haircut"), CollateralView::others);
     private final Label noPicture = new Label();
-    private final CoinDetail detail = new CoinDetail();
+    private final Consumer<String> open;
+    private final CoinDetail detail;
     private final Label remark = new Label();
     private final RowTable<CoinCollateral, CollateralColumn> table;
     private final HBox top = new HBox(12);
     private final HBox main = new HBox(12);
     private final Region picturePanel;
     private final Region tablePanel;
-    private final Region detailPanel = new Panel(detail.pane());
+    private final Region detailPanel;
     private final Subscription life;
 
-    public CollateralView(CollateralViewModel model) {
+    /// @param open the working of a figure, by its id in the account's book
+    public CollateralView(CollateralViewModel model, Consumer<String> open) {
         this.model = model;
+        this.open = open;
+        detail = new CoinDetail(open);
+        detailPanel = new Panel(detail.pane());
         table =
                 new RowTable<>(
                         "collateral-table",
@@ -65,6 +71,7 @@ public final class CollateralView extends VBox {
                         Stream.of(CollateralColumn.values()).map(CollateralView::column).toList(),
                         model.rows(),
                         CoinCollateral::coin);
+        table.openFigures((coin, column) -> open.accept(column.id(coin)));
         table.sortBy(CollateralColumn.COLLATERAL, true, model::sortBy);
         noPicture.getStyleClass().add("muted");
         StackPane drawing = new StackPane(picture, noPicture);
@@ -93,9 +100,7 @@ public final class CollateralView extends VBox {
                         frame.life(),
                         table.life(),
                         model.rows().shown().subscribe(this::remark),
-                        model.rows()
-                                .currentProperty()
-                                .subscribe(coin -> coin.ifPresent(detail::show)),
+                        model.detailProperty().subscribe(coin -> coin.ifPresent(detail::show)),
                         model.breakdownProperty().subscribe(all -> all.ifPresent(this::show)));
     }
 
@@ -175,10 +180,13 @@ public final class CollateralView extends VBox {
         table.showTotals(
                 text("collateral.totals", Integer.toString(breakdown.coins().size())),
                 Map.of(
-                        CollateralColumn.VALUE, total("value", breakdown.balanceUsd()),
-                        CollateralColumn.COLLATERAL, total("collateral", breakdown.collateralUsd()),
-                        CollateralColumn.HAIRCUT, total("haircut", breakdown.haircutUsd()),
-                        CollateralColumn.DEBT_USD, total("debt", breakdown.debtUsd())));
+                        CollateralColumn.VALUE,
+                                total("value", breakdown.balanceUsd(), "balanceUsd"),
+                        CollateralColumn.COLLATERAL,
+                                total("collateral", breakdown.collateralUsd(), "walletBalance"),
+                        CollateralColumn.HAIRCUT,
+                                total("haircut", breakdown.haircutUsd(), "collateralHaircut"),
+                        CollateralColumn.DEBT_USD, total("debt", breakdown.debtUsd(), "borrowed")));
         List<Share> shares =
                 breakdown.coins().stream()
                         .map(CollateralView::share)
@@ -193,8 +201,11 @@ public final class CollateralView extends VBox {
                         .orElse(text("collateral.noPicture")));
     }
 
-    private static RowTable.Total total(String name, Figure usd) {
-        return new RowTable.Total("collateral-total-" + name, Shown.money(usd));
+    private RowTable.Total total(String name, Figure usd, String entry) {
+        return new RowTable.Total(
+                "collateral-total-" + name,
+                Shown.money(usd),
+                () -> open.accept("account." + entry));
     }
 
     private Node whenEmpty() {

@@ -5,8 +5,8 @@ import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.margin.CoinCollateral;
 import io.plimsoll.calc.margin.CollateralBreakdown;
-import io.plimsoll.monitor.AccountFeed;
-import io.plimsoll.monitor.Reading;
+import io.plimsoll.calc.margin.MarginBook;
+import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.ScreenState;
 import io.plimsoll.ui.support.TabSeparated;
 import io.plimsoll.ui.support.TableRows;
@@ -25,7 +25,7 @@ import java.util.Optional;
 
 /// What each coin counts as margin, and why: the coins as rows, and the totals of all of them.
 public final class CollateralViewModel implements AutoCloseable {
-    private final AccountFeed account;
+    private final AccountBooks account;
     private final ReadOnlyObjectWrapper<ScreenState> state =
             new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
     private final ReadOnlyObjectWrapper<Optional<CollateralBreakdown>> breakdown =
@@ -34,15 +34,23 @@ public final class CollateralViewModel implements AutoCloseable {
             new TableRows<>(CoinCollateral::coin, CollateralColumn.COLLATERAL.order(true));
     private final StringProperty filter = new SimpleStringProperty("");
     private final BooleanProperty withValueOnly = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<Optional<Detail>> detail =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Subscription following;
 
-    public CollateralViewModel(AccountFeed account) {
+    /// A coin in full.
+    ///
+    /// @param transferable what of it may leave the account, in units of the coin
+    public record Detail(CoinCollateral coin, Figure transferable) {}
+
+    public CollateralViewModel(AccountBooks account) {
         this.account = account;
         following =
                 Subscription.combine(
                         filter.subscribe(this::applyFilter),
                         withValueOnly.subscribe(this::applyFilter),
-                        account.readingProperty().subscribe(this::follow));
+                        account.latestProperty().subscribe(this::follow),
+                        rows.currentProperty().subscribe(_ -> showDetail()));
     }
 
     public ReadOnlyObjectProperty<ScreenState> stateProperty() {
@@ -76,6 +84,27 @@ public final class CollateralViewModel implements AutoCloseable {
     private static boolean lacksItsOwn(Figure figure) {
         return figure instanceof Figure.Absent(Absence why, _, _)
                 && (why == Absence.NO_PRICE || why == Absence.NO_TIERS);
+    }
+
+    /// The coin to show in full; empty where no row is shown.
+    public ReadOnlyObjectProperty<Optional<Detail>> detailProperty() {
+        return detail.getReadOnlyProperty();
+    }
+
+    private void showDetail() {
+        detail.set(
+                account.latest()
+                        .figures()
+                        .flatMap(
+                                book ->
+                                        rows.currentProperty()
+                                                .get()
+                                                .map(coin -> detailOf(book.margin(), coin))));
+    }
+
+    private static Detail detailOf(MarginBook book, CoinCollateral coin) {
+        List<String> coins = book.collateral().coins().stream().map(CoinCollateral::coin).toList();
+        return new Detail(coin, book.transferable(coins.indexOf(coin.coin())).official());
     }
 
     /// Part of a coin's name, in either case; empty lets all through.
@@ -112,10 +141,12 @@ public final class CollateralViewModel implements AutoCloseable {
         following.unsubscribe();
     }
 
-    private void follow(Reading reading) {
-        Optional<CollateralBreakdown> now = reading.snapshot().map(CollateralBreakdown::of);
+    private void follow(AccountBooks.Latest latest) {
+        Optional<CollateralBreakdown> now =
+                latest.figures().map(book -> book.margin().collateral());
         breakdown.set(now);
         rows.replace(now.map(CollateralBreakdown::coins).orElse(List.of()));
+        showDetail();
         boolean notUnified =
                 now.flatMap(CollateralBreakdown::absence)
                         .filter(reason -> reason == Absence.NOT_UNIFIED)
@@ -123,7 +154,8 @@ public final class CollateralViewModel implements AutoCloseable {
         state.set(
                 notUnified
                         ? new ScreenState.Empty()
-                        : ScreenState.of(reading, AccountPart.WALLET, _ -> rows.total() == 0));
+                        : ScreenState.of(
+                                latest.reading(), AccountPart.WALLET, _ -> rows.total() == 0));
     }
 
     private void applyFilter() {

@@ -38,10 +38,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// The first screen: status, gauges, money, and what needs attention.
 public final class OverviewView extends VBox {
+    /// The use of the fullest borrow limit while nothing is borrowed.
+    private static final String NO_LIMIT_USED = "account.borrowUsage";
+
     private static final double TALLEST_GAUGES = 400;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
@@ -67,16 +71,23 @@ public final class OverviewView extends VBox {
     private final FigureBlock upl = block("overview-upl", "overview.upl");
     private final FigureBlock haircut = block("overview-haircut", "overview.haircut");
     private final FigureBlock held = block("overview-held", "overview.held");
+    private final FigureBlock today = block("overview-today", "overview.today");
+    private String fullest = NO_LIMIT_USED;
     private final Subscription life;
 
     public OverviewView(
-            OverviewViewModel model, Instant now, Runnable openUpgrade, Runnable openBorrowing) {
+            OverviewViewModel model,
+            Instant now,
+            Consumer<String> open,
+            Runnable openUpgrade,
+            Runnable openBorrowing) {
         this.openUpgrade = openUpgrade;
         this.openBorrowing = openBorrowing;
         imr = gauge("overview-imr", "overview.imr", RiskThresholds.IMR, now);
         mmr = gauge("overview-mmr", "overview.mmr", RiskThresholds.MMR, now);
         borrow = gauge("overview-borrow", "overview.borrow", RiskThresholds.BORROW_USAGE, now);
 
+        opens(open);
         HBox gauges = new HBox(imr, mmr, borrow);
         gauges.getChildren().forEach(gauge -> HBox.setHgrow(gauge, Priority.ALWAYS));
         gauges.setAlignment(Pos.CENTER);
@@ -90,7 +101,9 @@ public final class OverviewView extends VBox {
 
         Panel due = new Panel(text("overview.due"), charge);
         Panel money =
-                new Panel(text("overview.money"), new VBox(12, equity, margin, available, debt));
+                new Panel(
+                        text("overview.money"),
+                        new VBox(12, equity, margin, available, debt, today));
         VBox right = new VBox(12, due, money);
         right.getStyleClass().add("side-column");
 
@@ -118,6 +131,22 @@ public final class OverviewView extends VBox {
     /// What has to be let go when the screen leaves the window.
     public Subscription life() {
         return life;
+    }
+
+    private void opens(Consumer<String> open) {
+        imr.opens(() -> open.accept("account.imr"));
+        mmr.opens(() -> open.accept("account.mmr"));
+        borrow.opens(() -> open.accept(fullest));
+        equity.opens(() -> open.accept("account.totalEquity"));
+        margin.opens(() -> open.accept("account.marginBalance"));
+        available.opens(() -> open.accept("account.availableBalance"));
+        charge.opens(() -> open.accept("account.nextInterest"));
+        debt.opens(() -> open.accept("account.borrowed"));
+        today.opens(() -> open.accept("account.todaysPnl"));
+        collateral.opens(() -> open.accept("account.walletBalance"));
+        upl.opens(() -> open.accept("account.perpUpl"));
+        haircut.opens(() -> open.accept("account.collateralHaircut"));
+        held.opens(() -> open.accept("account.heldByOrders"));
     }
 
     private VBox statusLines() {
@@ -161,6 +190,7 @@ public final class OverviewView extends VBox {
                 .highestUsage()
                 .ifPresentOrElse(
                         use -> {
+                            fullest = "coin." + use.coin() + ".borrowUsage";
                             borrow.rateProperty().set(use.usage().value().orElse(null));
                             Shown shown =
                                     Shown.of(use.usage(), rate -> Formats.percentNumber(rate, 1));
@@ -174,6 +204,7 @@ public final class OverviewView extends VBox {
                                                                     use.coin())));
                         },
                         () -> {
+                            fullest = NO_LIMIT_USED;
                             borrow.rateProperty().set(BigDecimal.ZERO);
                             borrow.figureProperty().set(Formats.percentNumber(BigDecimal.ZERO, 1));
                             borrow.noteProperty().set(text("overview.borrow.none"));
@@ -181,6 +212,7 @@ public final class OverviewView extends VBox {
         equity.show(Shown.money(figures.totalEquity().official()), Unit.USD);
         margin.show(Shown.money(figures.marginBalance().official()), Unit.USD);
         available.show(Shown.money(figures.availableBalance().official()), Unit.USD);
+        today.show(Shown.money(overview.todaysPnl()), Unit.USD);
         debt.show(Shown.money(overview.borrowing().debtUsd()), Unit.USD);
         collateral.show(Shown.money(figures.walletBalance().official()), Unit.USD);
         upl.show(Shown.money(figures.perpUpl().official()), Unit.USD);

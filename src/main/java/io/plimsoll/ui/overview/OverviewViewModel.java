@@ -5,18 +5,19 @@ import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.MarginMode;
 import io.plimsoll.bybit.ExchangeClock;
+import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.book.AccountBook;
 import io.plimsoll.calc.interest.BorrowingOverview;
 import io.plimsoll.calc.interest.CoinUsage;
 import io.plimsoll.calc.margin.AccountFigures;
-import io.plimsoll.monitor.AccountFeed;
-import io.plimsoll.monitor.Reading;
 import io.plimsoll.rules.Dated;
 import io.plimsoll.rules.RiskThreshold;
 import io.plimsoll.rules.RiskThresholds;
 import io.plimsoll.rules.UpgradePath;
 import io.plimsoll.rules.UpgradeRules;
+import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.ScreenState;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -31,7 +32,7 @@ import java.util.Optional;
 
 /// What the account is, how deep it sits, and what needs its owner now.
 public final class OverviewViewModel implements AutoCloseable {
-    private final AccountFeed account;
+    private final AccountBooks account;
     private final ExchangeClock clock;
     private final ReadOnlyObjectWrapper<ScreenState> state =
             new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
@@ -47,6 +48,7 @@ public final class OverviewViewModel implements AutoCloseable {
             Dated.Version<Map<AccountStatus, UpgradePath>> pathRule,
             AccountFigures figures,
             Figure haircut,
+            Figure todaysPnl,
             BorrowingOverview borrowing,
             List<Attention> attention) {}
 
@@ -69,10 +71,10 @@ public final class OverviewViewModel implements AutoCloseable {
     /// Keys without an address end after 90 days; the last two weeks are worth a word.
     private static final int KEY_WARNING_DAYS = 14;
 
-    public OverviewViewModel(AccountFeed account, ExchangeClock clock) {
+    public OverviewViewModel(AccountBooks account, ExchangeClock clock) {
         this.account = account;
         this.clock = clock;
-        following = account.readingProperty().subscribe(this::follow);
+        following = account.latestProperty().subscribe(this::follow);
     }
 
     public ReadOnlyObjectProperty<ScreenState> stateProperty() {
@@ -93,14 +95,14 @@ public final class OverviewViewModel implements AutoCloseable {
         following.unsubscribe();
     }
 
-    private void follow(Reading reading) {
-        overview.set(reading.snapshot().map(this::overviewOf));
-        state.set(ScreenState.of(reading, AccountPart.INFO, _ -> false));
+    private void follow(AccountBooks.Latest latest) {
+        overview.set(latest.figures().map(this::overviewOf));
+        state.set(ScreenState.of(latest.reading(), AccountPart.INFO, _ -> false));
     }
 
-    private Overview overviewOf(AccountSnapshot account) {
+    private Overview overviewOf(AccountBook book) {
         Instant now = clock.now();
-        AccountBook book = AccountBook.of(account, now);
+        AccountSnapshot account = book.snapshot();
         AccountFigures figures = book.account();
         AccountStatus status = account.info().status();
         UpgradePath path = UpgradeRules.pathFor(status, now);
@@ -111,6 +113,7 @@ public final class OverviewViewModel implements AutoCloseable {
                 UpgradeRules.PATHS.at(now),
                 figures,
                 book.margin().collateral().haircutUsd(),
+                Figure.absent(Absence.NEEDS_HISTORY, Unit.USD),
                 book.borrowing(),
                 attention(account, book, path, now));
     }

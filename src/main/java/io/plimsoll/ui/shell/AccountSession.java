@@ -3,16 +3,22 @@ package io.plimsoll.ui.shell;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.AccountMonitor;
+import io.plimsoll.ui.support.AccountBooks;
+import io.plimsoll.ui.working.WorkingViewModel;
 
 import java.util.function.Function;
 
 /// One account that is open: who it is, what is known of it, and how its screens are made.
 ///
+/// @param books what its screens follow
+/// @param working the figure of it that is open
 /// @param close lets go of its monitor, its client and everything that followed them
 public record AccountSession(
         String name,
         Site.Environment environment,
         AccountMonitor monitor,
         ExchangeClock clock,
+        AccountBooks books,
+        WorkingViewModel working,
         Function<Screen, OpenScreen> screens,
         Runnable close) {}

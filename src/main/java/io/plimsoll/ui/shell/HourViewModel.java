@@ -11,12 +11,12 @@ import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.calc.Figure;
+import io.plimsoll.calc.book.AccountBook;
 import io.plimsoll.calc.interest.BorrowingOverview;
-import io.plimsoll.monitor.AccountMonitor;
-import io.plimsoll.monitor.Reading;
 import io.plimsoll.rules.BorrowingRules;
 import io.plimsoll.rules.HourlyWindow;
 import io.plimsoll.rules.UpgradeRules;
+import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.Ticker;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,11 +52,11 @@ public final class HourViewModel implements AutoCloseable {
 
     public record Moment(HourMoment kind, Duration in) {}
 
-    public HourViewModel(AccountMonitor monitor, ExchangeClock clock, Ticker ticker) {
+    public HourViewModel(AccountBooks books, ExchangeClock clock, Ticker ticker) {
         hour = new ReadOnlyObjectWrapper<>(hourAt(clock.now()));
         following =
-                monitor.readingProperty()
-                        .subscribe(reading -> follow(reading, clock.now()))
+                books.latestProperty()
+                        .subscribe(this::follow)
                         .and(ticker.subscribe(() -> hour.set(hourAt(clock.now()))));
     }
 
@@ -64,10 +64,11 @@ public final class HourViewModel implements AutoCloseable {
         return hour.getReadOnlyProperty();
     }
 
-    private void follow(Reading reading, Instant now) {
-        account = reading.snapshot();
+    private void follow(AccountBooks.Latest latest) {
+        account = latest.reading().snapshot();
         borrowing =
-                account.map(known -> BorrowingOverview.of(known, now))
+                latest.figures()
+                        .map(AccountBook::borrowing)
                         .filter(owed -> !owed.coins().isEmpty());
     }
 

@@ -130,6 +130,7 @@ final class NavigationRail extends VBox {
             case COLLATERAL -> CarbonIcons.SCALES;
             case BORROWING -> CarbonIcons.PERCENTAGE;
             case UPGRADE -> CarbonIcons.UPGRADE;
+            case RECONCILIATION -> CarbonIcons.COMPARE;
         };
     }
 }

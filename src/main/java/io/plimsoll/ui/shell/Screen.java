@@ -5,7 +5,8 @@ public enum Screen {
     OVERVIEW(1),
     COLLATERAL(2),
     BORROWING(3),
-    UPGRADE(4);
+    UPGRADE(4),
+    RECONCILIATION(5);
 
     private final int digit;
 

@@ -33,6 +33,7 @@ public final class ShellView extends BorderPane {
     private final StackPane page = new StackPane();
     private final StackPane place = new StackPane(page);
     private final Notice trouble = new Notice(Tone.CAUTION, "");
+    private final WorkingDrawer drawer = new WorkingDrawer(place, page);
     private Subscription screenLife = Subscription.EMPTY;
 
     public ShellView(
@@ -56,8 +57,15 @@ public final class ShellView extends BorderPane {
                 .amountsHiddenProperty()
                 .subscribe(hidden -> pseudoClassStateChanged(AMOUNTS_HIDDEN, hidden));
         model.connectionProperty().subscribe(this::showTrouble);
+        model.sessionProperty().subscribe(session -> drawer.follow(session.working()));
         model.sessionProperty().subscribe(() -> showScreen(model.screenProperty().get()));
         model.screenProperty().subscribe(this::showScreen);
+        // A figure that is open belongs to the screen that it was opened on.
+        model.screenProperty().subscribe((_, _) -> drawer.shut());
+        setOnKeyPressed(
+                key -> {
+                    if (key.getCode() == KeyCode.ESCAPE && drawer.shut()) key.consume();
+                });
         sceneProperty()
                 .subscribe(
                         scene -> {
@@ -105,6 +113,7 @@ public final class ShellView extends BorderPane {
     /// The panel lies over the screen: a window of the smallest size has no room beside it.
     private void toggle(SandboxControls sandbox) {
         if (place.getChildren().removeIf(SandboxPanel.class::isInstance)) return;
+        model.sessionProperty().get().working().shut();
         SandboxPanel panel = new SandboxPanel(sandbox);
         StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
         place.getChildren().add(panel);

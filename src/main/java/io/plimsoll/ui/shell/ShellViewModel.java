@@ -92,7 +92,7 @@ public final class ShellViewModel implements AutoCloseable {
     }
 
     private HourViewModel hourOf(AccountSession account) {
-        return new HourViewModel(account.monitor(), account.clock(), ticker);
+        return new HourViewModel(account.books(), account.clock(), ticker);
     }
 
     private static Connection connectionOf(AccountSession account) {

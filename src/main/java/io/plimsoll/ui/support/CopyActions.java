@@ -19,19 +19,25 @@ import java.util.function.Supplier;
 public final class CopyActions {
     private static final Duration THANKS = Duration.seconds(2);
 
-    private final Button button = new Button(text("copy.table"), new FontIcon(CarbonIcons.COPY));
+    private final Button button;
     private final PauseTransition thanks = new PauseTransition(THANKS);
     private final Supplier<String> table;
     private final Supplier<String> selection;
 
     /// @param id of the button
     public CopyActions(String id, Supplier<String> table, Supplier<String> selection) {
+        this(id, text("copy.table"), table, selection);
+    }
+
+    /// @param verb what the button says
+    public CopyActions(String id, String verb, Supplier<String> table, Supplier<String> selection) {
+        button = new Button(verb, new FontIcon(CarbonIcons.COPY));
         this.table = table;
         this.selection = selection;
         button.setId(id);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> copyTable());
-        thanks.setOnFinished(_ -> button.setText(text("copy.table")));
+        thanks.setOnFinished(_ -> button.setText(verb));
     }
 
     public Button button() {

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class FigureBlock extends VBox {
     private static final PseudoClass ABSENT_STATE = PseudoClass.getPseudoClass("absent");
 
+    private final Opening opening = new Opening(this);
     private final Label caption = new Label();
     private final Label number = new Label();
     private final Label unit = new Label();
@@ -65,13 +67,26 @@ public final class FigureBlock extends VBox {
         number.setText(now == null ? Formats.DASH : now);
         unit.setText(now == null ? "" : unitText.get());
         setAccessibleText(
-                String.join(
-                                " ",
-                                caption.getText(),
-                                number.getText(),
-                                unit.getText(),
-                                note.getText())
-                        .strip());
+                opening.spoken(
+                        String.join(
+                                        " ",
+                                        caption.getText(),
+                                        number.getText(),
+                                        unit.getText(),
+                                        note.getText())
+                                .strip()));
+    }
+
+    /// Opens the figure's working when it is clicked, or by Enter and Space.
+    public void opens(Runnable open) {
+        opening.to(open);
+        redraw();
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) opening.fire();
+        else super.executeAccessibleAction(action, parameters);
     }
 
     /// Shows a figure with its unit; where there is a dash its reason becomes the note.

@@ -1,6 +1,7 @@
 package io.plimsoll.ui.support;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -18,6 +19,8 @@ public final class Formats {
     /// Stands for a number that is not there.
     public static final String DASH = "—";
 
+    private static final int SIGNIFICANT = 18;
+    private static final int COMPACT = 12;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -60,6 +63,21 @@ public final class Formats {
         return formatted(
                 pattern(decimals),
                 fraction.multiply(HUNDRED).setScale(decimals, RoundingMode.DOWN));
+    }
+
+    /// Up to twelve significant digits and eight decimals, for columns of unlike figures. The
+    /// figure itself has all of them.
+    public static String compact(BigDecimal number) {
+        return quantity(number.round(new MathContext(COMPACT, RoundingMode.HALF_EVEN)));
+    }
+
+    /// Every digit up to 18 significant ones, without zeros at the end.
+    public static String exact(BigDecimal number) {
+        BigDecimal rounded =
+                number.round(new MathContext(SIGNIFICANT, RoundingMode.HALF_EVEN))
+                        .stripTrailingZeros();
+        int decimals = Math.max(0, rounded.scale());
+        return formatted(pattern(decimals), rounded);
     }
 
     public static String fixed(BigDecimal number, int decimals) {

@@ -7,6 +7,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -44,6 +45,7 @@ public final class Gauge extends Region {
     private static final double WIDE_RADIUS = 88;
     private static final double MOST_RADIUS = 116;
 
+    private final Opening opening = new Opening(this);
     private final Dial dial;
     private final ObjectProperty<@Nullable BigDecimal> rate = new SimpleObjectProperty<>();
     private final StringProperty figure = new SimpleStringProperty("");
@@ -147,14 +149,27 @@ public final class Gauge extends Region {
             word.setText("");
         }
         setAccessibleText(
-                Stream.of(
-                                title.getText(),
-                                (number.getText() + " " + unit.getText()).strip(),
-                                word.getText(),
-                                note.getText())
-                        .filter(text -> text != null && !text.isEmpty())
-                        .collect(Collectors.joining(", ")));
+                opening.spoken(
+                        Stream.of(
+                                        title.getText(),
+                                        (number.getText() + " " + unit.getText()).strip(),
+                                        word.getText(),
+                                        note.getText())
+                                .filter(text -> text != null && !text.isEmpty())
+                                .collect(Collectors.joining(", "))));
         requestLayout();
+    }
+
+    /// Opens the rate's working when it is clicked, or by Enter and Space.
+    public void opens(Runnable open) {
+        opening.to(open);
+        show();
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) opening.fire();
+        else super.executeAccessibleAction(action, parameters);
     }
 
     @Override

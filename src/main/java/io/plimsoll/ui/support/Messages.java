@@ -2,6 +2,7 @@ package io.plimsoll.ui.support;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /// The words of the app, from the bundle beside the screens.
@@ -13,6 +14,11 @@ public final class Messages {
 
     public static String text(String key) {
         return BUNDLE.getString(key);
+    }
+
+    /// The words under a key that need not be there.
+    public static Optional<String> find(String key) {
+        return BUNDLE.containsKey(key) ? Optional.of(BUNDLE.getString(key)) : Optional.empty();
     }
 
     /// Fills the placeholders `{0}`, `{1}`, ... of a sentence; arguments come formatted.

@@ -19,12 +19,15 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.util.Subscription;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Rows of figures with their totals pinned below. Every column is as wide as its longest text
@@ -42,12 +45,17 @@ public final class RowTable<R, C> extends VBox {
     private static final double ROW = 28;
     private static final double PADDING = 18;
     private static final double SORT_ARROW = 18;
+
+    /// Digits are of one width: of numbers, only those of about the greatest length are measured.
+    private static final int NEARLY = 4;
+
     private static final double SCROLL_BAR = 14;
 
     /// The sum of a column.
     ///
     /// @param id of its label
-    public record Total(String id, Shown sum) {}
+    /// @param open shows its working
+    public record Total(String id, Shown sum, Runnable open) {}
 
     private final TableView<R> table = new TableView<>();
     private final List<RowColumn<R, C>> columns;
@@ -56,6 +64,7 @@ public final class RowTable<R, C> extends VBox {
     private final Function<R, String> nameOf;
     private final Text ruler = new Text();
     private final Subscription life;
+    private @Nullable RowOpener<R, C> opener;
     private double[] needed = {};
     private boolean replacing;
 
@@ -134,6 +143,18 @@ public final class RowTable<R, C> extends VBox {
                 });
     }
 
+    /// Opens the working of a figure by a click on a cell of a row that is selected already, and by
+    /// Enter, which asks for the column.
+    public void openFigures(BiConsumer<R, C> open) {
+        List<RowColumn<R, C>> figures = columns.stream().filter(RowColumn::numeric).toList();
+        opener = new RowOpener<>(table, figures, open, true);
+    }
+
+    /// Opens a row as a whole by Enter and by a click when it is selected already.
+    public void openRows(Consumer<R> open) {
+        opener = new RowOpener<>(table, columns, (row, _) -> open.accept(row), false);
+    }
+
     /// Shows totals below their columns and says at the left what they are of.
     public void showTotals(String word, Map<C, Total> sums) {
         totals.show(word, sums);
@@ -172,7 +193,12 @@ public final class RowTable<R, C> extends VBox {
         made.setResizable(false);
         if (column.numeric()) made.getStyleClass().add("numeric");
         made.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        made.setCellFactory(_ -> new RowCell<>(column));
+        made.setCellFactory(
+                _ -> {
+                    RowCell<R> cell = new RowCell<>(column);
+                    if (opener != null) opener.watch(cell, column);
+                    return cell;
+                });
         return made;
     }
 
@@ -246,9 +272,15 @@ public final class RowTable<R, C> extends VBox {
 
     private double needed(RowColumn<R, C> column) {
         double picture = column.picture().map(RowColumn.Picture::width).orElse(0.0);
-        double cells =
+        List<String> texts =
                 table.getItems().stream()
                         .map(row -> column.shown().apply(row).number())
+                        .distinct()
+                        .toList();
+        int longest = texts.stream().mapToInt(String::length).max().orElse(0);
+        double cells =
+                texts.stream()
+                        .filter(text -> !column.numeric() || text.length() > longest - NEARLY)
                         .mapToDouble(text -> picture + width(text, BODY))
                         .max()
                         .orElse(0);

@@ -18,7 +18,7 @@ final class TotalsRow<C> extends Region {
     record Place<C>(C column, double right) {}
 
     private final Label word = new Label();
-    private final Map<C, Label> sums = new HashMap<>();
+    private final Map<C, FigureLabel> sums = new HashMap<>();
     private List<Place<C>> places = List.of();
 
     TotalsRow() {
@@ -43,14 +43,15 @@ final class TotalsRow<C> extends Region {
     }
 
     private void show(C column, RowTable.Total total) {
-        Label label = sums.computeIfAbsent(column, _ -> label(total.id()));
+        FigureLabel label = sums.computeIfAbsent(column, _ -> label(total.id()));
         label.setText(total.sum().number());
         label.setTooltip(total.sum().reason().map(Tooltip::new).orElse(null));
-        label.setAccessibleText(total.sum().spoken());
+        label.opens(total.open());
+        label.say(total.sum().spoken());
     }
 
-    private Label label(String id) {
-        Label label = new Label();
+    private FigureLabel label(String id) {
+        FigureLabel label = new FigureLabel();
         label.setId(id);
         label.getStyleClass().addAll("medium", "amount");
         getChildren().add(label);

@@ -4,6 +4,7 @@ import io.plimsoll.ui.support.Pictures;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -50,6 +51,18 @@ final class Guide {
     void press(String id) throws Lost {
         when(id, ButtonBase.class, button -> !button.isDisabled());
         run(() -> node(id, ButtonBase.class).ifPresent(ButtonBase::fire));
+    }
+
+    /// Opens the figure that a part of the screen shows, or what lies below an input of one.
+    void open(String id) throws Lost {
+        when(id, Node.class, node -> !node.isDisabled());
+        run(
+                () ->
+                        node(id, Node.class)
+                                .ifPresent(
+                                        node ->
+                                                node.executeAccessibleAction(
+                                                        AccessibleAction.FIRE)));
     }
 
     void type(String id, String text) throws Lost {
@@ -110,6 +123,9 @@ final class Guide {
     /// Photographs what `build` makes, laid out at a size that need not fit the screen.
     void picture(Supplier<Scene> build, Path file) throws Lost {
         Scene other = onFx(build);
+        until(
+                "the other window to have its figures",
+                () -> other.getRoot().lookup("#state-loading") == null);
         photograph(other.getRoot(), file);
     }
 

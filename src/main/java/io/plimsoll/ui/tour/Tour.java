@@ -72,11 +72,32 @@ public final class Tour {
         guide.untilShown("borrowing-table");
         picture("borrowing");
         widePicture("borrowing");
+        workings();
         guide.press("nav-amounts");
         guide.press("nav-overview");
         guide.untilShown("overview-equity");
         picture("amounts-hidden");
         guide.press("nav-amounts");
+    }
+
+    private void workings() throws Guide.Lost {
+        guide.press("nav-overview");
+        guide.open("overview-mmr");
+        guide.untilShown("working");
+        picture("working");
+        guide.open("working-input-1");
+        guide.open("working-input-2");
+        guide.open("working-input-3");
+        picture("working-opened");
+        widePicture("working-opened");
+        guide.press("working-close");
+        guide.untilGone("working");
+        guide.press("nav-reconciliation");
+        guide.untilShown("reconcile-table");
+        picture("reconcile");
+        widePicture("reconcile");
+        guide.press("reconcile-only-AGREES");
+        picture("reconcile-agreeing");
     }
 
     private void upgrade() throws Guide.Lost {
@@ -135,8 +156,10 @@ public final class Tour {
                     "near-liquidation", "over-borrow-limit", "isolated", "portfolio", "empty"
                 }) {
             open(account);
-            for (String screen : new String[] {"collateral", "borrowing", "overview"}) {
+            for (String screen :
+                    new String[] {"collateral", "borrowing", "reconciliation", "overview"}) {
                 guide.press("nav-" + screen);
+                guide.untilGone("state-loading");
                 picture(account + "-" + screen);
             }
         }

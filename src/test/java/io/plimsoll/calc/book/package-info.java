@@ -1,4 +1,4 @@
-/// All figures of one account under their names.
+/// The book of all figures, under test.
 @NullMarked
 package io.plimsoll.calc.book;
 

@@ -16,6 +16,7 @@ import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.interest.BorrowingOverview;
 import io.plimsoll.calc.interest.CoinBorrowing;
 import io.plimsoll.monitor.ManualFeed;
+import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.ScreenState;
 
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class BorrowingViewModelTest {
 
     private final ManualFeed feed = new ManualFeed();
     private final SetClock clock = new SetClock();
-    private final BorrowingViewModel model = new BorrowingViewModel(feed, clock);
+    private final BorrowingViewModel model = new BorrowingViewModel(new AccountBooks(feed, clock));
 
     private static final class SetClock implements ExchangeClock {
         private Instant now = Instant.parse("2026-11-23T12:04:59Z");

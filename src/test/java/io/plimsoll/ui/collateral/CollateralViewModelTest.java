@@ -15,6 +15,8 @@ import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.margin.CoinCollateral;
 import io.plimsoll.calc.margin.CollateralBreakdown;
 import io.plimsoll.monitor.ManualFeed;
+import io.plimsoll.ui.SetClock;
+import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.ScreenState;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +32,8 @@ class CollateralViewModelTest {
             new ApiFault.PermissionMissing("/v5/account/wallet-balance", 10005, "denied");
 
     private final ManualFeed feed = new ManualFeed();
-    private final CollateralViewModel model = new CollateralViewModel(feed);
+    private final CollateralViewModel model =
+            new CollateralViewModel(new AccountBooks(feed, new SetClock("2026-11-23T12:12:40Z")));
 
     private static TestAccount three() {
         return new TestAccount()

@@ -9,7 +9,10 @@ import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.Freshness;
 import io.plimsoll.monitor.ManualPublisher;
+import io.plimsoll.ui.support.AccountBooks;
+import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
+import io.plimsoll.ui.working.WorkingViewModel;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,18 +39,22 @@ class ShellViewModelTest {
                 new AccountMonitor(new AccountReader(client), screens, Duration.ofSeconds(2));
         monitor.start();
         screens.takeUntil(() -> monitor.reading().snapshot().isPresent());
+        AccountBooks books = new AccountBooks(monitor, client.clock());
+        ManualTicker ticker = new ManualTicker();
         AccountSession session =
                 new AccountSession(
                         "last Tuesday",
                         Site.Environment.CUSTOM,
                         monitor,
                         client.clock(),
+                        books,
+                        new WorkingViewModel(books, client.clock(), new ManualTasks(), ticker),
                         _ -> {
                             throw new AssertionError("no screen is shown here");
                         },
                         monitor::close);
 
-        try (ShellViewModel shell = new ShellViewModel(session, new ManualTicker())) {
+        try (ShellViewModel shell = new ShellViewModel(session, ticker)) {
             ShellViewModel.Connection shown = shell.connectionProperty().get();
             assertThat(shown.freshness()).isEqualTo(Freshness.RECORDED);
             assertThat(shown.recordedAt()).contains(Instant.ofEpochMilli(1795435960000L));

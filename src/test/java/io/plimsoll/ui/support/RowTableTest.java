@@ -161,7 +161,8 @@ class RowTableTest {
                                             "amount",
                                             new RowTable.Total(
                                                     "test-total",
-                                                    Shown.money(row("", "23.5").amount()))));
+                                                    Shown.money(row("", "23.5").amount()),
+                                                    () -> {})));
                             layOut(400);
                             var total = table.lookup("#test-total");
                             var cell =

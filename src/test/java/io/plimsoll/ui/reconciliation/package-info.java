@@ -1,0 +1,5 @@
+/// The comparison of figures, under test.
+@NullMarked
+package io.plimsoll.ui.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
