@@ -27,6 +27,12 @@ final class LaunchOptions {
     String scenario = "uta2";
 
     @Option(
+            names = "--recording",
+            paramLabel = "FOLDER",
+            description = "A saved account to open in place of the embedded exchange's.")
+    @Nullable Path recording;
+
+    @Option(
             names = "--theme",
             paramLabel = "DARK|LIGHT",
             description = "How the window looks (default: ${DEFAULT-VALUE}).",
@@ -46,6 +52,10 @@ final class LaunchOptions {
             description =
                     "Ends as soon as the first figures are on screen, and prints how long it took.")
     boolean firstFigures;
+
+    Optional<Path> recordingFolder() {
+        return Optional.ofNullable(recording);
+    }
 
     Optional<Path> tourFolder() {
         return Optional.ofNullable(tour);

@@ -7,11 +7,13 @@ import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.bybit.Pause;
+import io.plimsoll.bybit.Recording;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
+import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.sandbox.SandboxClock;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
@@ -25,6 +27,9 @@ import io.plimsoll.ui.overview.OverviewView;
 import io.plimsoll.ui.overview.OverviewViewModel;
 import io.plimsoll.ui.reconciliation.ReconciliationView;
 import io.plimsoll.ui.reconciliation.ReconciliationViewModel;
+import io.plimsoll.ui.recording.FolderChooser;
+import io.plimsoll.ui.recording.RecordingViewModel;
+import io.plimsoll.ui.recording.Recordings;
 import io.plimsoll.ui.shell.AccountSession;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
@@ -53,7 +58,10 @@ import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -68,6 +76,8 @@ final class Wiring implements AutoCloseable {
     private static final javafx.util.Duration PULSE = javafx.util.Duration.millis(250);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
+    private static final DateTimeFormatter FOLDER_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final SandboxExchange exchange;
     private final BybitClients clients;
@@ -81,21 +91,51 @@ final class Wiring implements AutoCloseable {
     /// Read from the start, until a session takes it over and lets go of it in its time.
     private @Nullable AccountLink first;
 
-    /// One account's connection, before any screen shows it.
-    private record AccountLink(
-            String name, Site site, BybitClient client, AccountMonitor monitor) {}
+    /// Whose figures are on screen.
+    private volatile AccountLink current;
 
-    /// Starts the embedded exchange and begins to read its account. JavaFX need not run yet.
+    private final RecordingViewModel recordings;
+    private final FolderChooser folders;
+
+    /// One account's connection.
+    private record AccountLink(
+            String name, Site.Environment environment, BybitClient client, AccountMonitor monitor) {
+
+        boolean isRecording() {
+            return environment == Site.Environment.RECORDING;
+        }
+    }
+
+    /// Starts the embedded exchange and begins to read its account, or a recording in its place.
+    /// JavaFX need not run yet.
     Wiring(LaunchOptions options) throws CannotStartException {
-        this(exchange(options.scenario), options.theme);
+        this(
+                exchange(options.scenario),
+                options.theme,
+                options.recordingFolder(),
+                FolderChooser::bySystem);
     }
 
     /// Begins to read the account of an exchange that runs already, and takes it over.
-    Wiring(SandboxExchange exchange, Theme theme) {
+    Wiring(
+            SandboxExchange exchange,
+            Theme theme,
+            Optional<Path> recording,
+            FolderChooser folders)
+            throws CannotStartException {
         this.exchange = exchange;
+        this.folders = folders;
         appearance = new Appearance(theme);
         clients = clients(exchange);
-        first = link();
+        try {
+            current = recording.isPresent() ? recorded(recording.get()) : live();
+        } catch (RecordingException e) {
+            clients.close();
+            exchange.close();
+            throw new CannotStartException(e);
+        }
+        first = current;
+        recordings = new RecordingViewModel(new AppRecordings(), tasks, current.isRecording());
     }
 
     private static SandboxExchange exchange(String scenario) throws CannotStartException {
@@ -107,44 +147,14 @@ final class Wiring implements AutoCloseable {
     }
 
     /// @param scenario a name, or a file where it looks like one
-    private static SandboxExchange.Options options(String scenario) {
+    static SandboxExchange.Options options(String scenario) {
         boolean file = scenario.endsWith(".json") || scenario.contains(File.separator);
         return file
                 ? SandboxExchange.Options.file(Path.of(scenario))
                 : SandboxExchange.Options.scenario(scenario);
     }
 
-    /// What a headless verb does with an account.
-    @FunctionalInterface
-    interface Use<T> {
-        T of(BybitClient client) throws ApiException, RecordingException, InterruptedException;
-    }
-
-    /// Lends a scenario's account, without any window. Its clock stands at the scenario's start, so
-    /// that the same scenario always gives the same figures.
-    static <T> T withScenario(String scenario, Use<T> use)
-            throws CannotStartException, RecordingException, InterruptedException {
-        return withScenario(scenario, Duration.ZERO, use);
-    }
-
-    /// The same after some time has passed in it.
-    static <T> T withScenario(String scenario, Duration later, Use<T> use)
-            throws CannotStartException, RecordingException, InterruptedException {
-        try (SandboxExchange exchange = SandboxExchange.start(options(scenario))) {
-            exchange.clock().setSpeed(0);
-            exchange.clock().set(exchange.scenario().clockAt().plus(later));
-            try (BybitClients clients = clients(exchange);
-                    BybitClient client =
-                            clients.connect(
-                                    Site.sandbox(exchange.baseUri()), credentials(exchange))) {
-                return use.of(client);
-            }
-        } catch (ScenarioException | IOException | ApiException e) {
-            throw new CannotStartException(e);
-        }
-    }
-
-    private static BybitClients clients(SandboxExchange exchange) {
+    static BybitClients clients(SandboxExchange exchange) {
         return new BybitClients(
                 new ClientSettings(
                         new SandboxTime(exchange.clock()),
@@ -174,7 +184,12 @@ final class Wiring implements AutoCloseable {
     Scene scene(double width, double height) {
         Scene scene =
                 new Scene(
-                        new ShellView(shell(), appearance, Optional.of(new PanelControls())),
+                        new ShellView(
+                                shell(),
+                                appearance,
+                                recordings,
+                                folders,
+                                Optional.of(new PanelControls())),
                         width,
                         height);
         scene.setFill(Color.TRANSPARENT);
@@ -185,13 +200,31 @@ final class Wiring implements AutoCloseable {
         return Objects.requireNonNull(shell, "not open yet");
     }
 
-    private AccountLink link() {
-        Site site = Site.sandbox(exchange.baseUri());
-        BybitClient client = clients.connect(site, credentials(exchange));
+    private AccountLink live() {
+        return follow(
+                exchange.scenario().name(),
+                Site.Environment.SANDBOX,
+                clients.connect(Site.sandbox(exchange.baseUri()), credentials(exchange)));
+    }
+
+    private AccountLink recorded(Path folder) throws RecordingException {
+        return follow(
+                String.valueOf(folder.toAbsolutePath().getFileName()),
+                Site.Environment.RECORDING,
+                Recording.open(folder));
+    }
+
+    private AccountLink follow(String name, Site.Environment environment, BybitClient client) {
         AccountMonitor monitor =
                 new AccountMonitor(new AccountReader(client), this::publish, POLLING);
         monitor.start();
-        return new AccountLink(exchange.scenario().name(), site, client, monitor);
+        return new AccountLink(name, environment, client, monitor);
+    }
+
+    /// Opens another account in place of the present one.
+    private void show(AccountLink link) {
+        current = link;
+        shell().open(session(link));
     }
 
     /// The first reading may be there before JavaFX is: its thread waits.
@@ -200,7 +233,7 @@ final class Wiring implements AutoCloseable {
         FxTaskRunner.onFxThread(callback);
     }
 
-    private static Credentials credentials(SandboxExchange exchange) {
+    static Credentials credentials(SandboxExchange exchange) {
         try {
             return Credentials.hmac(exchange.apiKey(), exchange.apiSecret().toCharArray());
         } catch (InvalidKeyException e) {
@@ -222,7 +255,7 @@ final class Wiring implements AutoCloseable {
         Screens screens = new Screens(clock, books, working, upgrade);
         return new AccountSession(
                 link.name(),
-                link.site().environment(),
+                link.environment(),
                 link.monitor(),
                 clock,
                 books,
@@ -306,6 +339,33 @@ final class Wiring implements AutoCloseable {
         }
     }
 
+    private final class AppRecordings implements Recordings {
+        @Override
+        public Path saveIn(Path parent)
+                throws ApiException, RecordingException, InterruptedException {
+            AccountLink account = current;
+            Path folder =
+                    parent.resolve(
+                            "plimsoll-"
+                                    + account.name()
+                                    + "-"
+                                    + FOLDER_TIME.format(account.client().clock().now()));
+            AccountRecorder.save(account.client(), folder);
+            return folder;
+        }
+
+        @Override
+        public Runnable read(Path folder) throws RecordingException {
+            AccountLink opened = recorded(folder);
+            return () -> show(opened);
+        }
+
+        @Override
+        public void leave() {
+            show(live());
+        }
+    }
+
     /// The panel's verbs, carried out on the embedded exchange.
     private final class PanelControls implements SandboxControls {
         @Override
@@ -334,7 +394,8 @@ final class Wiring implements AutoCloseable {
             } catch (ScenarioException e) {
                 throw new IllegalStateException(e);
             }
-            shell().open(session(link()));
+            recordings.left();
+            show(live());
         }
 
         @Override

@@ -126,6 +126,8 @@ class ArchitectureTest {
                         .resideOutsideOfPackage("io.plimsoll.sandbox..")
                         .and()
                         .doNotHaveFullyQualifiedName("io.plimsoll.Wiring")
+                        .and()
+                        .doNotHaveFullyQualifiedName("io.plimsoll.Headless")
                         .and(
                                 describe(
                                         "are not nested in Wiring",

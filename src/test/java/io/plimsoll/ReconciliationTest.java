@@ -60,7 +60,7 @@ class ReconciliationTest {
     @MethodSource("scenarios")
     void aRecordingGivesTheSameFigures(String scenario) throws Exception {
         AccountReader.Round live =
-                Wiring.withScenario(scenario, client -> AccountRecorder.save(client, folder));
+                Headless.withScenario(scenario, client -> AccountRecorder.save(client, folder));
         try (BybitClient recorded = Recording.open(folder)) {
             AccountReader.Round opened = new AccountReader(recorded).read();
 
@@ -70,7 +70,7 @@ class ReconciliationTest {
     }
 
     private static AccountBook bookOf(String scenario, Duration later) throws Exception {
-        return Wiring.withScenario(
+        return Headless.withScenario(
                 scenario,
                 later,
                 client -> AccountBook.of(new AccountReader(client).read().snapshot()));

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The whole app on an embedded exchange of its own, in a window of the smallest size.
 final class RunningApp implements AutoCloseable {
@@ -32,10 +33,26 @@ final class RunningApp implements AutoCloseable {
     private final Stage stage;
     private final Hands hands = new Hands(new FxRobot());
 
+    /// What the user answers when asked for a folder.
+    private Optional<Path> folder = Optional.empty();
+
     private RunningApp(SandboxExchange exchange) {
         this.exchange = exchange;
-        wiring = new Wiring(exchange, Theme.DARK);
+        wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
+    }
+
+    private Wiring wired(SandboxExchange prepared) {
+        try {
+            return new Wiring(prepared, Theme.DARK, Optional.empty(), (_, _) -> folder);
+        } catch (CannotStartException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// From now on the user chooses this folder.
+    void chooses(Path chosen) {
+        folder = Optional.of(chosen);
     }
 
     /// The account of a scenario that comes with the app, with its first figures on screen.

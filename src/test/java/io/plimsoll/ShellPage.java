@@ -36,6 +36,26 @@ record ShellPage(Hands hands) {
         return new SandboxPage(hands);
     }
 
+    /// An item of the account's menu.
+    void recordings(String item) {
+        hands.click("#recording-menu");
+        hands.untilShown("#" + item);
+        hands.click("#" + item);
+    }
+
+    /// What came of saving or opening a recording.
+    String recordingNotice() {
+        return hands.text("#recording-notice .label");
+    }
+
+    void untilRecordingNotice(String start) {
+        hands.untilText("#recording-notice .label", text -> text.startsWith(start));
+    }
+
+    void untilRecorded() {
+        hands.untilText("#top-freshness", text -> text.startsWith("recorded"));
+    }
+
     void refresh() {
         hands.click("#top-refresh");
     }

@@ -28,7 +28,7 @@ public final class BybitClients implements AutoCloseable {
     private static String exchangeOf(Site site) {
         return switch (site.environment()) {
             case MAINNET, TESTNET, DEMO -> "bybit";
-            case SANDBOX, CUSTOM -> site.rest().getAuthority();
+            case SANDBOX, CUSTOM, RECORDING -> site.rest().getAuthority();
         };
     }
 

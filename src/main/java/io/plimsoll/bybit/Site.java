@@ -18,7 +18,9 @@ public record Site(String id, String name, URI rest, Environment environment) {
         /// The embedded exchange.
         SANDBOX,
         /// An address the user entered: to be treated like real money.
-        CUSTOM
+        CUSTOM,
+        /// No exchange at all: answers that were saved.
+        RECORDING
     }
 
     /// The embedded exchange at a loopback address.

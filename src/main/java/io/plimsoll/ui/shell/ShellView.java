@@ -3,6 +3,10 @@ package io.plimsoll.ui.shell;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.bybit.ApiFault;
+import io.plimsoll.ui.recording.FolderChooser;
+import io.plimsoll.ui.recording.RecordingMenu;
+import io.plimsoll.ui.recording.RecordingNotice;
+import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FaultText;
 import io.plimsoll.ui.support.Messages;
@@ -37,7 +41,11 @@ public final class ShellView extends BorderPane {
     private Subscription screenLife = Subscription.EMPTY;
 
     public ShellView(
-            ShellViewModel model, Appearance appearance, Optional<SandboxControls> sandbox) {
+            ShellViewModel model,
+            Appearance appearance,
+            RecordingViewModel recordings,
+            FolderChooser folders,
+            Optional<SandboxControls> sandbox) {
         this.model = model;
         getStyleClass().add("shell");
         trouble.setId("shell-trouble");
@@ -50,7 +58,12 @@ public final class ShellView extends BorderPane {
                         model.screenProperty(),
                         appearance,
                         sandbox.map(controls -> () -> toggle(controls))));
-        setCenter(new VBox(new TopBar(model), trouble, place));
+        setCenter(
+                new VBox(
+                        new TopBar(model, new RecordingMenu(recordings, folders)),
+                        new RecordingNotice(recordings),
+                        trouble,
+                        place));
         VBox.setVgrow(place, Priority.ALWAYS);
 
         appearance

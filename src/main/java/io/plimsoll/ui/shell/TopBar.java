@@ -11,6 +11,7 @@ import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.ui.support.Tone;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -31,7 +32,7 @@ final class TopBar extends HBox {
     private final Tooltip clockLeadTip = new Tooltip();
     private final HourIndicator hour = new HourIndicator();
 
-    TopBar(ShellViewModel model) {
+    TopBar(ShellViewModel model, Node accountMenu) {
         getStyleClass().add("top-bar");
         account.getStyleClass().add("account-name");
         account.setId("top-account");
@@ -58,7 +59,7 @@ final class TopBar extends HBox {
 
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(account, badge, freshness, refresh, clockLead, gap, hour);
+        getChildren().addAll(account, accountMenu, badge, freshness, refresh, clockLead, gap, hour);
 
         model.sessionProperty().subscribe(this::showSession);
         model.connectionProperty().subscribe(this::showConnection);

@@ -27,6 +27,7 @@ public final class EnvironmentBadge extends Label {
             case DEMO -> CarbonIcons.EVENTS;
             case SANDBOX -> CarbonIcons.BOX;
             case CUSTOM -> CarbonIcons.LINK;
+            case RECORDING -> CarbonIcons.ARCHIVE;
         };
     }
 }

@@ -1,0 +1,60 @@
+package io.plimsoll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/// A trader saves the account as it is, and looks at it again another day.
+class RecordingStoryTest {
+    @TempDir private Path folder;
+    private RunningApp app;
+
+    @BeforeEach
+    void open() {
+        app = RunningApp.on("uta2-pro-borrowing");
+    }
+
+    @AfterEach
+    void close() {
+        app.close();
+    }
+
+    @Test
+    void savesTheAccountAndOpensItAgain() throws Exception {
+        app.chooses(folder);
+        app.shell().recordings("recording-save");
+        app.shell().untilRecordingNotice("Saved to");
+        Path saved;
+        try (Stream<Path> made = Files.list(folder)) {
+            saved = made.findFirst().orElseThrow();
+        }
+        assertThat(saved.getFileName().toString()).startsWith("plimsoll-uta2-pro-borrowing-2026-");
+        assertThat(saved.resolve("wallet-balance.json")).exists();
+
+        app.chooses(saved);
+        app.shell().recordings("recording-open");
+        app.shell().untilRecorded();
+        assertThat(app.shell().account()).isEqualTo(saved.getFileName().toString());
+        assertThat(app.shell().environment()).isEqualTo("RECORDING");
+
+        app.shell().recordings("recording-leave");
+        app.shell().untilLive();
+        assertThat(app.shell().environment()).isEqualTo("SANDBOX");
+    }
+
+    @Test
+    void aFolderWithoutARecordingIsNamedAndTheAccountStays() {
+        app.chooses(folder);
+        app.shell().recordings("recording-open");
+
+        app.shell().untilRecordingNotice("The folder " + folder + " has none of the files");
+        assertThat(app.shell().environment()).isEqualTo("SANDBOX");
+    }
+}
