@@ -121,8 +121,7 @@ public final class Exposures {
                             values.get(i),
                             positionsRead
                                     ? together.getOrDefault(order.symbol(), values.get(i))
-                                    : Figure.absent(
-                                            Absence.NOT_READ, contracts.get(i).settle())));
+                                    : Figure.absent(Absence.NOT_READ, contracts.get(i).settle())));
         }
     }
 
