@@ -15,6 +15,7 @@ import io.plimsoll.account.RiskTier;
 import io.plimsoll.account.Wallet;
 import io.plimsoll.calc.book.AccountBook;
 import io.plimsoll.calc.book.Entry;
+import io.plimsoll.calc.margin.AccountFigures;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import java.util.stream.LongStream;
 /// What must hold for accounts with positions, orders and debts, tried on drawn ones.
 class PortfolioLawsTest {
     private static final BigDecimal FACTOR = BigDecimal.TEN;
+
     /// What says something by being missing: a tier without a bound, a wallet that is net of spot
     /// borrowing, a bonus or hedge that the account does not have, an order that is not filled in
     /// part. Prices of spot give way to those of the rule.
@@ -50,7 +52,12 @@ class PortfolioLawsTest {
     private static final BigDecimal TINY = new BigDecimal("1e-20");
 
     static LongStream seeds() {
-        return LongStream.range(1_000, 1_150);
+        return LongStream.range(1_000, 1_100);
+    }
+
+    /// For a law that needs no price searched for.
+    static LongStream manySeeds() {
+        return LongStream.range(1_000, 1_300);
     }
 
     @ParameterizedTest
@@ -96,9 +103,7 @@ class PortfolioLawsTest {
         named(figures, "account.totalEquity")
                 .value()
                 .ifPresent(
-                        total ->
-                                assertThat(total)
-                                        .isEqualByComparingTo(sum(figures, "usdValue")));
+                        total -> assertThat(total).isEqualByComparingTo(sum(figures, "usdValue")));
         named(figures, "account.walletBalance")
                 .value()
                 .ifPresent(
@@ -109,7 +114,7 @@ class PortfolioLawsTest {
 
     /// Of all that may leave, nothing takes the account to where nothing may leave.
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("manySeeds")
     void whatMayLeaveNeverTakesTheInitialMarginRatePastAHundredPercent(long seed) {
         AccountSnapshot account =
                 reportless(new RandomPortfolio(seed, MarginMode.REGULAR_MARGIN).snapshot());
@@ -120,16 +125,14 @@ class PortfolioLawsTest {
             boolean owed = coins.get(i).spotBorrow().filter(debt -> debt.signum() > 0).isPresent();
             if (owed || leaving.filter(amount -> amount.signum() > 0).isEmpty()) continue;
             String place = "wallet.coins[" + i + "].walletBalance";
-            Map<String, Figure> left =
-                    figures(
-                            SnapshotEdit.of(
-                                    account,
-                                    (at, value) ->
-                                            at.path().equals(place)
-                                                    ? Optional.of(
-                                                            held(value).subtract(leaving.get()))
-                                                    : value));
-            assertThat(named(left, "account.imr").value())
+            AccountSnapshot left =
+                    SnapshotEdit.of(
+                            account,
+                            (at, value) ->
+                                    at.path().equals(place)
+                                            ? Optional.of(held(value).subtract(leaving.get()))
+                                            : value);
+            assertThat(AccountFigures.of(left).imRate().computed().value())
                     .as(coins.get(i).coin() + " " + leaving.get())
                     .hasValueSatisfying(
                             rate -> assertThat(rate).isLessThanOrEqualTo(BigDecimal.ONE));
@@ -160,9 +163,7 @@ class PortfolioLawsTest {
 
     private static boolean isOther(Figure before, Figure after) {
         return after.value()
-                .filter(
-                        value ->
-                                before.value().filter(old -> old.compareTo(value) == 0).isEmpty())
+                .filter(value -> before.value().filter(old -> old.compareTo(value) == 0).isEmpty())
                 .isPresent();
     }
 
@@ -185,9 +186,7 @@ class PortfolioLawsTest {
 
     private static Compared against(Compared figure, BigDecimal reported) {
         return new Compared(
-                figure.computed(),
-                Figure.of(reported, figure.computed().unit()),
-                figure.test());
+                figure.computed(), Figure.of(reported, figure.computed().unit()), figure.test());
     }
 
     private static boolean isPerUnit(String name) {
@@ -229,10 +228,16 @@ class PortfolioLawsTest {
 
     private static void assertSame(Map<String, Figure> one, Map<String, Figure> other) {
         assertThat(other.keySet()).isEqualTo(one.keySet());
-        one.forEach((name, figure) -> {
-            assertThat(named(other, name).isKnown()).as(name).isEqualTo(figure.isKnown());
-            figure.value().ifPresent(value -> assertThat(amount(named(other, name))).as(name).isEqualByComparingTo(value));
-        });
+        one.forEach(
+                (name, figure) -> {
+                    assertThat(named(other, name).isKnown()).as(name).isEqualTo(figure.isKnown());
+                    figure.value()
+                            .ifPresent(
+                                    value ->
+                                            assertThat(amount(named(other, name)))
+                                                    .as(name)
+                                                    .isEqualByComparingTo(value));
+                });
     }
 
     private static AccountSnapshot shuffled(AccountSnapshot account, Random random) {

@@ -2,13 +2,12 @@ package io.plimsoll.calc.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.TestAccount;
 
 import org.junit.jupiter.api.Test;
-
-import io.plimsoll.account.AccountSnapshot;
 
 class AccountBookTest {
 
