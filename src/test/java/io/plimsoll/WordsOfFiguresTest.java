@@ -33,7 +33,8 @@ import java.util.regex.Pattern;
 /// Every figure of every account that comes with the app can be told in words, down to its fields.
 class WordsOfFiguresTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Pattern FUNCTION = Pattern.compile("([A-Za-z]\\w*)\\(");
+    private static final Pattern FUNCTION =
+            Pattern.compile("\\b((?!(?:trunc|round)\\d)[A-Za-z]\\w*)\\(");
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*(?![\\w(])");
 
     private record SandboxTime(SandboxClock clock) implements TimeSource {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.calc.Verdict;
 import io.plimsoll.calc.Working;
+import io.plimsoll.ui.support.FxToolkit;
 
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -28,7 +29,11 @@ class WorkingStoryTest {
 
     @AfterEach
     void putAway() {
-        while (app.shell().working().isShown()) app.hands().push(KeyCode.ESCAPE);
+        FxToolkit.onFxThread(
+                () -> {
+                    app.wiring().shell().sessionProperty().get().working().shut();
+                    return true;
+                });
     }
 
     @AfterAll

@@ -9,6 +9,8 @@ import io.plimsoll.ui.borrowing.BorrowingView;
 import io.plimsoll.ui.borrowing.BorrowingViewModel;
 import io.plimsoll.ui.collateral.CollateralView;
 import io.plimsoll.ui.collateral.CollateralViewModel;
+import io.plimsoll.ui.overview.OverviewView;
+import io.plimsoll.ui.overview.OverviewViewModel;
 import io.plimsoll.ui.reconciliation.ReconciliationView;
 import io.plimsoll.ui.reconciliation.ReconciliationViewModel;
 import io.plimsoll.ui.support.AccountBooks;
@@ -75,6 +77,7 @@ class ScreensPicturesTest {
     }
 
     enum Screen {
+        OVERVIEW,
         COLLATERAL,
         BORROWING,
         RECONCILIATION;
@@ -86,6 +89,13 @@ class ScreensPicturesTest {
             var tasks = new ManualTasks();
             Parent view =
                     switch (this) {
+                        case OVERVIEW ->
+                                new OverviewView(
+                                        new OverviewViewModel(books, clock),
+                                        NOW,
+                                        _ -> {},
+                                        () -> {},
+                                        () -> {});
                         case COLLATERAL ->
                                 new CollateralView(new CollateralViewModel(books), _ -> {});
                         case BORROWING ->
@@ -177,7 +187,7 @@ class ScreensPicturesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RECONCILIATION") // has no details
+    @EnumSource(names = {"COLLATERAL", "BORROWING"}) // have details
     void showsEveryCoinInFullWithoutCuttingItAtTheSide(Screen screen) {
         List<Double> missing =
                 FxToolkit.onFxThread(

@@ -46,6 +46,7 @@ public final class OverviewView extends VBox {
     /// The use of the fullest borrow limit while nothing is borrowed.
     private static final String NO_LIMIT_USED = "account.borrowUsage";
 
+    private static final double ROOM_FOR_TODAY = 640;
     private static final double TALLEST_GAUGES = 400;
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ISO_LOCAL_DATE.withZone(ZoneOffset.UTC);
@@ -106,6 +107,10 @@ public final class OverviewView extends VBox {
                         new VBox(12, equity, margin, available, debt, today));
         VBox right = new VBox(12, due, money);
         right.getStyleClass().add("side-column");
+
+        // A dash for want of history gives way to figures where the window is low.
+        today.visibleProperty().bind(heightProperty().greaterThan(ROOM_FOR_TODAY));
+        today.managedProperty().bind(today.visibleProperty());
 
         HBox columns = new HBox(12, left, right);
         VBox.setVgrow(columns, Priority.ALWAYS);

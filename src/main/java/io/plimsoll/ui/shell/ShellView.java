@@ -19,6 +19,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -75,7 +76,9 @@ public final class ShellView extends BorderPane {
         model.screenProperty().subscribe(this::showScreen);
         // A figure that is open belongs to the screen that it was opened on.
         model.screenProperty().subscribe((_, _) -> drawer.shut());
-        setOnKeyPressed(
+        // Lists and tables would take the key for themselves.
+        addEventFilter(
+                KeyEvent.KEY_PRESSED,
                 key -> {
                     if (key.getCode() == KeyCode.ESCAPE && drawer.shut()) key.consume();
                 });

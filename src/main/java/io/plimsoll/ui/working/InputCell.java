@@ -98,7 +98,8 @@ final class InputCell extends ListCell<WorkingRow> {
         number.setText(value.number());
         WorkingView.cover(number, shown.figure());
         unit.setText(shown.figure().isKnown() ? WorkingText.unit(shown.figure().unit()) : "");
-        source.setText(value.reason().orElseGet(() -> WorkingText.source(shown.working())));
+        source.setText(
+                value.reason().orElseGet(() -> WorkingText.sourceAndRemark(shown.working())));
         sourceTip.setText(source.getText());
         boolean field = shown.working() instanceof Working.Field && value.reason().isEmpty();
         source.getStyleClass().remove("path");

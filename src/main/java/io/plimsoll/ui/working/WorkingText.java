@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Figures, formulas and sources in words.
@@ -24,6 +25,8 @@ public final class WorkingText {
 
     /// A name of the notation, or a function with the bracket behind it.
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*\\(?");
+
+    private static final Pattern CUT = Pattern.compile("(trunc|round)(\\d+)");
 
     private WorkingText() {}
 
@@ -49,8 +52,14 @@ public final class WorkingText {
     private static String word(MatchResult hit) {
         String name = hit.group();
         if (!name.endsWith("(")) return symbol(name);
-        String function = name.substring(0, name.length() - 1);
-        return Messages.find("function." + function).orElse(function) + " (";
+        return function(name.substring(0, name.length() - 1)) + " (";
+    }
+
+    private static String function(String name) {
+        Matcher cut = CUT.matcher(name);
+        if (!cut.matches()) return Messages.find("function." + name).orElse(name);
+        int decimals = Integer.parseInt(cut.group(2));
+        return text(cut.group(1).equals("trunc") ? "function.trunc" : "function.round", decimals);
     }
 
     /// Where a figure comes from, in one line; empty for a plain number.
@@ -61,6 +70,16 @@ public final class WorkingText {
             case Working.Given(Citation rule) -> rule(rule);
             case Working.Formula formula -> "= " + formula(formula.notation());
         };
+    }
+
+    /// The same with the remark, where there is one.
+    static String sourceAndRemark(Working working) {
+        String source = source(working);
+        return working instanceof Working.Formula formula
+                ? formula.remark()
+                        .map(remark -> text("working.remarked", source, Messages.name(remark)))
+                        .orElse(source)
+                : source;
     }
 
     /// What a rule says of itself, with the day from which it holds.

@@ -166,7 +166,7 @@ class ReconciliationViewModelTest {
         assertThat(model.copyTable().lines())
                 .containsExactly(
                         "Figure\tBelongs to\tCalculated\tBy the exchange\tDifference\tUnit"
-                            + "\tVerdict",
+                                + "\tVerdict",
                         "Equity\tBTC\t0.5\t0.5\t0.0\tBTC\tAgrees");
     }
 
