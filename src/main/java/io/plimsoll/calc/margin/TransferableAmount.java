@@ -27,7 +27,8 @@ import java.util.stream.Collectors;
 
 /// How much of a coin may leave the account, in units of the coin, cut off after 8 decimals: the
 /// smaller of what the available balance allows (the quantity whose collateral value equals it, by
-/// the way back through the coin's tiers) and what of the balance nothing else has a claim on.
+/// the way back through the coin's tiers) and what of the balance nothing else has a claim on; what
+/// was borrowed on spot is a claim (FAQ of 2025-07-09: borrowings are considered).
 /// Nothing leaves at an initial margin rate of 100 %; unrealised profit never does.
 final class TransferableAmount {
     private final AccountSnapshot account;
@@ -138,7 +139,7 @@ final class TransferableAmount {
         Figure locked = reported(name, balance.locked(), "locked");
         Figure hedged = orZero(reported(name, balance.spotHedgingQty(), "spotHedgingQty"));
         List<Claim> claims = new ArrayList<>();
-        claims.add(new Claim("", "walletBalance", coin.walletBalance()));
+        claims.add(new Claim("", "netBalance", coin.netBalance()));
         claims.add(new Claim(" − ", "locked", locked));
         switch (rule.value()) {
             case AVAILABLE_AND_BALANCE -> {}
@@ -203,7 +204,7 @@ final class TransferableAmount {
 
     private Figure isolated(CoinBalance balance, CoinCollateral coin, CoinMargin margin) {
         String name = coin.coin();
-        Figure wallet = coin.walletBalance();
+        Figure wallet = coin.netBalance();
         Figure positions = margin.positionIm().official();
         Figure orders = margin.orderIm().official();
         Figure locked = reported(name, balance.locked(), "locked");
@@ -216,10 +217,10 @@ final class TransferableAmount {
                 .explained(
                         () ->
                                 Working.of(
-                                        "trunc8(max(0, walletBalance − positionIm − orderIm −"
+                                        "trunc8(max(0, netBalance − positionIm − orderIm −"
                                                 + " locked − bonus))",
                                         MarginRules.ISOLATED_AVAILABLE,
-                                        term("walletBalance", wallet),
+                                        term("netBalance", wallet),
                                         term("positionIm", positions),
                                         term("orderIm", orders),
                                         term("locked", locked),

@@ -66,4 +66,9 @@ final class Transferable {
                 .subtract(c.locked())
                 .subtract(c.holding().bonus());
     }
+
+    /// What was borrowed on spot is not the holder's to take away.
+    private static BigDecimal own(CoinFigures c) {
+        return c.holding().balance().subtract(c.holding().spotBorrow());
+    }
 }
