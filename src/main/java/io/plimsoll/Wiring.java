@@ -117,11 +117,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /// Begins to read the account of an exchange that runs already, and takes it over.
-    Wiring(
-            SandboxExchange exchange,
-            Theme theme,
-            Optional<Path> recording,
-            FolderChooser folders)
+    Wiring(SandboxExchange exchange, Theme theme, Optional<Path> recording, FolderChooser folders)
             throws CannotStartException {
         this.exchange = exchange;
         this.folders = folders;

@@ -221,6 +221,7 @@ final class LargeAccount {
                         i % 3 == 0 ? "Sell" : "Buy",
                         quantity(ticker.category()),
                         Optional.of(near(mark).add(number(0, 8).movePointLeft(4))),
+                        Optional.empty(),
                         digits(5, 8),
                         Optional.of(leverage()),
                         Optional.of(mark),

@@ -8,6 +8,8 @@ import java.util.Optional;
 /// @param positionIdx 0 one-way, 1 the buy and 2 the sell side of hedge mode
 /// @param side `Buy`, `Sell`, or empty when flat
 /// @param size always positive; in USD for inverse contracts
+/// @param sessionAvgPrice of USDC perpetuals, what the profit and loss of the running session
+///   counts from: each session is settled, and the entry price stays
 public record Position(
         Category category,
         String symbol,
@@ -15,6 +17,7 @@ public record Position(
         String side,
         BigDecimal size,
         Optional<BigDecimal> avgPrice,
+        Optional<BigDecimal> sessionAvgPrice,
         Optional<BigDecimal> positionValue,
         Optional<BigDecimal> leverage,
         Optional<BigDecimal> markPrice,

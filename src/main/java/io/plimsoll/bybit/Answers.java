@@ -167,6 +167,7 @@ final class Answers {
                         position.text("side"),
                         size,
                         position.decimal("avgPrice"),
+                        triggerLevel(position, "sessionAvgPrice"),
                         position.decimal("positionValue"),
                         position.decimal("leverage"),
                         position.decimal("markPrice"),

@@ -38,19 +38,6 @@ public final class MarginRules {
                                     new BigDecimal("0.07")),
                             "option margin pages of 2026-05-22");
 
-    /// Whether a wallet balance is net of spot borrowing already.
-    public static final Dated<Boolean> WALLET_IS_NET =
-            Dated.since("2022-12-01", true, "wallet balance before 2025-09-16: net of borrowing")
-                    .then(
-                            "2025-09-16",
-                            false,
-                            "wallet balance since 2025-09-16: spot borrowing stands beside it");
-
-    /// How far prices are moved to find the loss that portfolio margin covers, for BTC and ETH.
-    public static final Dated<BigDecimal> PORTFOLIO_STRESS =
-            Dated.since("2023-01-01", new BigDecimal("0.15"), "portfolio margin before 2025-01-10")
-                    .then("2025-01-10", new BigDecimal("0.10"), "portfolio margin of 2025-01-10");
-
     /// How much of a coin may leave the account.
     public static final Dated<TransferRule> TRANSFER =
             Dated.since(
@@ -74,6 +61,10 @@ public final class MarginRules {
             Citation.of("2025-07-09", "FAQ of 2025-07-09: collateral value ratio");
     public static final Citation COLLATERAL_TIERS =
             Citation.of("2025-02-19", "tiered collateral value ratios since 2025-02-19");
+    public static final Citation NET_BALANCE =
+            Citation.of(
+                    "2025-09-16",
+                    "wallet balance since 2025-09-16: spot borrowing stands beside it");
     public static final Citation EQUITY =
             Citation.of("2026-03-13", "glossary of 2026-03-13: equity");
     public static final Citation ACCOUNT_RATES =

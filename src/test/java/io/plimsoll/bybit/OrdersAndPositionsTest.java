@@ -221,6 +221,7 @@ class OrdersAndPositionsTest {
                                 "Buy",
                                 new BigDecimal("1.5"),
                                 number("5000"),
+                                Optional.empty(),
                                 number("7500"),
                                 Optional.empty(),
                                 number("5100"),

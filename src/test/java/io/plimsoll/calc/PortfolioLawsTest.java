@@ -175,7 +175,7 @@ class PortfolioLawsTest {
             BigDecimal value = figure.computed().value().orElse(BigDecimal.ZERO);
             if (value.abs().compareTo(BigDecimal.ONE) < 0) continue;
             assertThat(against(figure, value).verdict()).as(entry.id()).isEqualTo(Verdict.AGREES);
-            if (entry.name().equals("liquidationPrice") || entry.name().equals("haircutLoss"))
+            if (entry.name().equals("liquidationPrice") || entry.name().equals("haircutEstimate"))
                 continue;
             assertThat(against(figure, value.multiply(new BigDecimal("1.00001"))).verdict())
                     .as(entry.id())
@@ -197,6 +197,9 @@ class PortfolioLawsTest {
                         "price",
                         "collateralRatio",
                         "marginalRatio",
+                        "collateralShare",
+                        "hourlyBorrowRate",
+                        "yearlyBorrowRate",
                         "penalty",
                         "bankruptcyPrice",
                         "liquidationPrice")

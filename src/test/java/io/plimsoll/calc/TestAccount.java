@@ -335,6 +335,7 @@ public final class TestAccount {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "Normal");
     }
 

@@ -68,6 +68,7 @@ public final class TestPosition {
                 side,
                 new BigDecimal(size),
                 amount("avgPrice"),
+                amount("sessionAvgPrice"),
                 amount("positionValue"),
                 amount("leverage"),
                 amount("markPrice"),

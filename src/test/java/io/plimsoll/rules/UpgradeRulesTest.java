@@ -138,6 +138,7 @@ class UpgradeRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "Normal");
     }
 }

@@ -65,6 +65,11 @@ public final class SampleAccounts {
                 .coin(Coin.holding("TON", "0"))
                 .price("TON", "5.4402")
                 .ratio("TON", "0.5")
+                .total("totalInitialMargin", "480174.88")
+                .total("totalMaintenanceMargin", "151724.22")
+                .total("totalAvailableBalance", "523956.31")
+                .total("accountImRate", "0.4781")
+                .total("accountMmRate", "0.1511")
                 .snapshot();
     }
 
@@ -110,6 +115,11 @@ public final class SampleAccounts {
                                 "0.987654"))
                 .coin(Coin.holding("NOPRICE", "250.00000001").without("usdValue"))
                 .ratio("NOPRICE", "0.5")
+                .total("totalInitialMargin", "1204887310.12345678")
+                .total("totalMaintenanceMargin", "1187004410.98765432")
+                .total("totalAvailableBalance", "7112004.00000001")
+                .total("accountImRate", "0.9941")
+                .total("accountMmRate", "0.9794")
                 .snapshot();
     }
 

@@ -177,6 +177,7 @@ public final class Accounts {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 "Normal");
     }
 

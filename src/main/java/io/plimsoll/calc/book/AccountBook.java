@@ -125,6 +125,7 @@ public final class AccountBook {
         to.add("marginBalance", figures.marginBalance());
         to.add("optionValue", figures.optionValue());
         to.add("haircutLoss", figures.haircutLoss());
+        to.add("haircutEstimate", figures.haircutEstimate());
         to.add("orderLoss", figures.orderLoss());
         to.add("heldByOrders", figures.heldByOrders());
         to.add("availableBalance", figures.availableBalance());

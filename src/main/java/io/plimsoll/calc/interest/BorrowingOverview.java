@@ -23,7 +23,7 @@ import java.util.function.Function;
 ///
 /// @param coins those that are borrowed or whose debt is not known, in the wallet's order
 /// @param nextChargeAt on the exchange's clock
-/// @param absence why there is no wallet; empty when there is one, even one without debt
+/// @param absence why there are no coins to look at; empty when there are, even without debt
 public record BorrowingOverview(
         List<CoinBorrowing> coins, Instant nextChargeAt, Optional<Absence> absence) {
 
@@ -48,11 +48,7 @@ public record BorrowingOverview(
             if (!coin.debt().isZero()) coins.add(CoinBorrowing.of(account, balances.get(i), coin));
         }
         return new BorrowingOverview(
-                coins,
-                BorrowingRules.INTEREST.next(now),
-                account.wallet().isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Absence.noWallet(account.info())));
+                coins, BorrowingRules.INTEREST.next(now), collateral.absence());
     }
 
     /// The borrowed coin of whose limit the most is used; empty without debt. A usage that is not

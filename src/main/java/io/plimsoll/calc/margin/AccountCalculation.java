@@ -79,6 +79,7 @@ final class AccountCalculation {
                 perpUpl,
                 marginBalance,
                 optionValue,
+                base.haircut(),
                 haircut,
                 orderLoss,
                 held(base),

@@ -12,8 +12,9 @@ import io.plimsoll.calc.Figure;
 /// @param perpUpl unrealised profit and loss of perpetuals and futures
 /// @param marginBalance what can serve as margin: the two above together
 /// @param optionValue of all options, which only portfolio margin measures against
-/// @param haircutLoss what open spot orders would cost in collateral value, zero or more: by the
-///   working formula, and as the exchange's totals imply it
+/// @param haircutLoss what open spot orders would cost in collateral value, zero or more: as the
+///   exchange's totals imply it, else by the working formula
+/// @param haircutEstimate the working formula held against what the totals imply
 /// @param orderLoss what open orders would lose at once, zero or less
 /// @param heldByOrders what open orders take from the margin: haircut loss less order loss
 /// @param availableBalance margin left for new orders; not below zero
@@ -25,7 +26,8 @@ public record AccountFigures(
         Compared perpUpl,
         Compared marginBalance,
         Figure optionValue,
-        Compared haircutLoss,
+        Figure haircutLoss,
+        Compared haircutEstimate,
         Figure orderLoss,
         Figure heldByOrders,
         Compared availableBalance,

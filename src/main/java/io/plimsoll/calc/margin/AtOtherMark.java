@@ -51,7 +51,7 @@ final class AtOtherMark {
     Figure spare(BigDecimal mark) {
         MarginBook book = MarginBook.of(at(mark));
         Figure margin = book.account().marginBalance().computed();
-        Figure haircut = book.account().haircutLoss().computed();
+        Figure haircut = book.account().haircutEstimate().computed();
         Figure orderLoss = book.account().orderLoss();
         Figure maintenance = book.account().maintenanceMargin().computed();
         return margin.minus(haircut)
@@ -95,6 +95,7 @@ final class AtOtherMark {
                 p.side(),
                 p.size(),
                 p.avgPrice(),
+                p.sessionAvgPrice(),
                 p.positionValue(),
                 p.leverage(),
                 Optional.of(mark),

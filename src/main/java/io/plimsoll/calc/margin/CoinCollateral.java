@@ -62,7 +62,7 @@ public record CoinCollateral(
         Figure wallet =
                 Figure.reported(
                         balance.walletBalance(), unit, Source.wallet(coin, "walletBalance"));
-        Figure net = net(account, balance, wallet);
+        Figure net = net(balance, wallet);
         Figure reportedEquity =
                 Figure.reported(balance.equity(), unit, Source.wallet(coin, "equity"));
         var pnl =
@@ -96,7 +96,7 @@ public record CoinCollateral(
                         exposure.buyOptionMargin()));
     }
 
-    private static Figure net(AccountSnapshot account, CoinBalance balance, Figure wallet) {
+    private static Figure net(CoinBalance balance, Figure wallet) {
         if (balance.spotBorrow().isEmpty()) return wallet;
         Figure borrowed =
                 Figure.reported(
@@ -109,7 +109,7 @@ public record CoinCollateral(
                         () ->
                                 Working.of(
                                         "walletBalance − spotBorrow",
-                                        MarginRules.WALLET_IS_NET.at(account.takenAt()).citation(),
+                                        MarginRules.NET_BALANCE,
                                         term("walletBalance", wallet),
                                         term("spotBorrow", borrowed)));
     }

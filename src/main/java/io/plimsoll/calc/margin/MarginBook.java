@@ -47,14 +47,12 @@ public final class MarginBook {
         for (String coin : others) {
             CoinBalance nothing = NothingOf.coin(coin);
             CoinExposure exposure = exposures.of(nothing);
-            all.add(
-                    marginOf(nothing, exposure, CoinCollateral.of(snapshot, nothing, exposure)));
+            all.add(marginOf(nothing, exposure, CoinCollateral.of(snapshot, nothing, exposure)));
         }
         return all;
     }
 
-    private CoinMargin marginOf(
-            CoinBalance balance, CoinExposure exposure, CoinCollateral coin) {
+    private CoinMargin marginOf(CoinBalance balance, CoinExposure exposure, CoinCollateral coin) {
         return CoinMargin.of(snapshot, balance, exposure, coin);
     }
 

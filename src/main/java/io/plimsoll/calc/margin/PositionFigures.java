@@ -114,9 +114,21 @@ public record PositionFigures(
                                         term(price.name(), price.figure())));
     }
 
+    /// USDC perpetuals are settled session by session: what came before is realised.
+    private static Figure countedFrom(Position position, Contract contract) {
+        boolean settled =
+                contract.settleCoin().equals("USDC") && position.sessionAvgPrice().isPresent();
+        return settled
+                ? Figure.reported(
+                        position.sessionAvgPrice(),
+                        contract.quote(),
+                        Source.position(position, "sessionAvgPrice"))
+                : entry(position, contract);
+    }
+
     private static Figure profit(Position position, Contract contract, Figure mark) {
         int direction = directionOf(position);
-        Figure entry = entry(position, contract);
+        Figure entry = countedFrom(position, contract);
         String notation =
                 contract.inverse()
                         ? direction > 0

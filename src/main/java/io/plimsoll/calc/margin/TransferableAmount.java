@@ -28,8 +28,8 @@ import java.util.stream.Collectors;
 /// How much of a coin may leave the account, in units of the coin, cut off after 8 decimals: the
 /// smaller of what the available balance allows (the quantity whose collateral value equals it, by
 /// the way back through the coin's tiers) and what of the balance nothing else has a claim on; what
-/// was borrowed on spot is a claim (FAQ of 2025-07-09: borrowings are considered).
-/// Nothing leaves at an initial margin rate of 100 %; unrealised profit never does.
+/// was borrowed on spot is a claim (FAQ of 2025-07-09: borrowings are considered). Nothing leaves
+/// at an initial margin rate of 100 %; unrealised profit never does.
 final class TransferableAmount {
     private final AccountSnapshot account;
     private final AccountFigures figures;

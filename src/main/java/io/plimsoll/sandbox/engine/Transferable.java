@@ -52,16 +52,11 @@ final class Transferable {
     }
 
     private static BigDecimal free(CoinFigures c) {
-        return c.holding()
-                .balance()
-                .add(c.unrealisedPnl().min(BigDecimal.ZERO))
-                .subtract(c.locked());
+        return own(c).add(c.unrealisedPnl().min(BigDecimal.ZERO)).subtract(c.locked());
     }
 
     private static BigDecimal isolated(CoinFigures c) {
-        return c.holding()
-                .balance()
-                .subtract(c.positionMargin().initial())
+        return own(c).subtract(c.positionMargin().initial())
                 .subtract(c.orderMargin())
                 .subtract(c.locked())
                 .subtract(c.holding().bonus());

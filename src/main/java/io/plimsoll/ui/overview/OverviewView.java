@@ -26,10 +26,9 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -251,14 +250,10 @@ public final class OverviewView extends VBox {
                 .collect(Collectors.joining(", "));
     }
 
-    private static GridPane row(FigureBlock... blocks) {
-        GridPane row = new GridPane(12, 0);
-        row.addRow(0, blocks);
-        for (FigureBlock _ : blocks) {
-            ColumnConstraints equal = new ColumnConstraints();
-            equal.setPercentWidth(100.0 / blocks.length);
-            row.getColumnConstraints().add(equal);
-        }
+    /// Side by side, below each other where long numbers leave no room.
+    private static TilePane row(FigureBlock... blocks) {
+        TilePane row = new TilePane(12, 12, blocks);
+        row.setTileAlignment(Pos.TOP_LEFT);
         return row;
     }
 

@@ -53,9 +53,7 @@ public final class RecordingViewModel {
     }
 
     public void saveIn(Path parent) {
-        begin(
-                () -> recordings.saveIn(parent),
-                folder -> state.set(new State.Saved(folder)));
+        begin(() -> recordings.saveIn(parent), folder -> state.set(new State.Saved(folder)));
     }
 
     public void open(Path folder) {

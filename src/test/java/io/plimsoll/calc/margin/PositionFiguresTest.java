@@ -64,6 +64,22 @@ class PositionFiguresTest {
                 .isCloseTo(new BigDecimal("0.01062906"), within(LAST_DIGIT));
     }
 
+    /// Position list: the entry price of USDC perpetuals stays, each session is settled.
+    @Test
+    void aUsdcPerpetualCountsItsProfitFromTheRunningSession() {
+        PositionFigures btc =
+                only(
+                        new TestAccount()
+                                .position(
+                                        TestPosition.bought(Category.LINEAR, "BTCPERP", "2")
+                                                .entry("50000")
+                                                .with("sessionAvgPrice", "60000")
+                                                .mark("60500")));
+
+        assertAmount(btc.unrealisedPnl().computed(), "1000");
+        assertAmount(btc.entryValue(), "100000");
+    }
+
     /// Entry at 50,000, mark at 60,000. Only the initial margin of isolated margin stays on the
     /// entry price.
     @ParameterizedTest

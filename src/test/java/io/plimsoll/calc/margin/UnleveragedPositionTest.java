@@ -39,6 +39,7 @@ class UnleveragedPositionTest {
                 new BigDecimal(size),
                 Optional.of(new BigDecimal("50000")),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(new BigDecimal(leverage)),
                 Optional.of(new BigDecimal("60000")),
                 Optional.empty(),
