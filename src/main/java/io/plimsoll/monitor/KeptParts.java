@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Answers that stay good for a while, so that a round need not ask for them again. A refusal is
 /// kept as well, but not for long: the user may just be changing what the key may do.
 ///
+/// What the wallet is held against (collateral info, what may be transferred) is never kept: it
+/// would be of other prices than the wallet.
+///
 /// For use by the many threads of one round.
 final class KeptParts {
     private static final Duration SLOW = Duration.ofMinutes(10);
@@ -26,9 +29,7 @@ final class KeptParts {
                     AccountPart.LOAN_TIERS, SLOW,
                     AccountPart.FEES, SLOW,
                     AccountPart.LEVERAGES, SLOW,
-                    AccountPart.TRANSFERABLE, Duration.ofSeconds(10),
                     AccountPart.INTEREST, Duration.ofSeconds(10),
-                    AccountPart.COLLATERAL, Duration.ofSeconds(10),
                     AccountPart.ORDERS, Duration.ofSeconds(4));
 
     private final ExchangeClock clock;

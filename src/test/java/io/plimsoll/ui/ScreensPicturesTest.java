@@ -179,6 +179,7 @@ class ScreensPicturesTest {
                             new Scene(view, 884, 552).snapshot(null);
                             return view.lookupAll(".text").stream()
                                     .filter(Text.class::isInstance)
+                                    .filter(ScreensPicturesTest::isShown)
                                     .map(node -> ((Text) node).getText())
                                     .filter(text -> text.contains("…") || text.endsWith("..."))
                                     .toList();
@@ -265,5 +266,9 @@ class ScreensPicturesTest {
         String spoken = node.getAccessibleText();
         return (spoken != null && !spoken.isEmpty())
                 || (node instanceof Labeled labeled && !labeled.getText().isEmpty());
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 }
