@@ -7,6 +7,7 @@ import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.Recording;
 import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Verdict;
+import io.plimsoll.calc.WorkingProof;
 import io.plimsoll.calc.book.AccountBook;
 import io.plimsoll.calc.book.Entry;
 import io.plimsoll.monitor.AccountReader;
@@ -47,6 +48,12 @@ class ReconciliationTest {
     @MethodSource("scenarios")
     void everyFigureAgreesAtTheStart(String scenario) throws Exception {
         assertAgrees(bookOf(scenario, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyWorkingGivesItsFigure(String scenario) throws Exception {
+        WorkingProof.check(bookOf(scenario, Duration.ofHours(5)));
     }
 
     /// Prices have moved, interest has been charged.
