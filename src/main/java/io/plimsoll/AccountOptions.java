@@ -27,9 +27,9 @@ final class AccountOptions {
             description = "An account of the embedded exchange.")
     @Nullable String scenario;
 
-    <T> T lend(Headless.Use<T> use)
+    <T> T lend(Embedded.Use<T> use)
             throws CannotStartException, RecordingException, InterruptedException {
-        if (scenario != null) return Headless.withScenario(scenario, use);
+        if (scenario != null) return Embedded.withScenario(scenario, use);
         if (recording == null) throw new IllegalStateException("neither of the two");
         try (BybitClient client = Recording.open(recording)) {
             return use.of(client);

@@ -35,7 +35,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Headless.withScenario(scenario, client -> AccountRecorder.save(client, folder));
+            Embedded.withScenario(scenario, client -> AccountRecorder.save(client, folder));
             return 0;
         } catch (CannotStartException | RecordingException e) {
             System.err.println(e.getMessage());

@@ -3,18 +3,13 @@ package io.plimsoll;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
-import io.plimsoll.bybit.ClientSettings;
-import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.ExchangeClock;
-import io.plimsoll.bybit.Pause;
 import io.plimsoll.bybit.Recording;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
-import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
-import io.plimsoll.sandbox.SandboxClock;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.scenario.Scenario;
@@ -52,10 +47,7 @@ import javafx.scene.paint.Color;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.File;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -66,13 +58,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /// The one place where objects are created and joined.
 final class Wiring implements AutoCloseable {
     private static final Duration POLLING = Duration.ofSeconds(2);
-    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final javafx.util.Duration PULSE = javafx.util.Duration.millis(250);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -110,7 +100,7 @@ final class Wiring implements AutoCloseable {
     /// JavaFX need not run yet.
     Wiring(LaunchOptions options) throws CannotStartException {
         this(
-                exchange(options.scenario),
+                Embedded.start(options.scenario),
                 options.theme,
                 options.recordingFolder(),
                 FolderChooser::bySystem);
@@ -122,7 +112,7 @@ final class Wiring implements AutoCloseable {
         this.exchange = exchange;
         this.folders = folders;
         appearance = new Appearance(theme);
-        clients = clients(exchange);
+        clients = Embedded.clients(exchange);
         try {
             current = recording.isPresent() ? recorded(recording.get()) : live();
         } catch (RecordingException e) {
@@ -132,31 +122,6 @@ final class Wiring implements AutoCloseable {
         }
         first = current;
         recordings = new RecordingViewModel(new AppRecordings(), tasks, current.isRecording());
-    }
-
-    private static SandboxExchange exchange(String scenario) throws CannotStartException {
-        try {
-            return SandboxExchange.start(options(scenario));
-        } catch (ScenarioException | IOException e) {
-            throw new CannotStartException(e);
-        }
-    }
-
-    /// @param scenario a name, or a file where it looks like one
-    static SandboxExchange.Options options(String scenario) {
-        boolean file = scenario.endsWith(".json") || scenario.contains(File.separator);
-        return file
-                ? SandboxExchange.Options.file(Path.of(scenario))
-                : SandboxExchange.Options.scenario(scenario);
-    }
-
-    static BybitClients clients(SandboxExchange exchange) {
-        return new BybitClients(
-                new ClientSettings(
-                        new SandboxTime(exchange.clock()),
-                        Pause.SYSTEM,
-                        RandomGenerator.getDefault(),
-                        TIMEOUT));
     }
 
     SandboxExchange exchange() {
@@ -200,7 +165,7 @@ final class Wiring implements AutoCloseable {
         return follow(
                 exchange.scenario().name(),
                 Site.Environment.SANDBOX,
-                clients.connect(Site.sandbox(exchange.baseUri()), credentials(exchange)));
+                Embedded.connect(clients, exchange));
     }
 
     private AccountLink recorded(Path folder) throws RecordingException {
@@ -227,14 +192,6 @@ final class Wiring implements AutoCloseable {
     private void publish(Runnable callback) {
         toolkit.join();
         FxTaskRunner.onFxThread(callback);
-    }
-
-    static Credentials credentials(SandboxExchange exchange) {
-        try {
-            return Credentials.hmac(exchange.apiKey(), exchange.apiSecret().toCharArray());
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException("the embedded exchange's own key", e);
-        }
     }
 
     private AccountSession session(AccountLink link) {
@@ -319,20 +276,6 @@ final class Wiring implements AutoCloseable {
         tasks.close();
         clients.close();
         exchange.close();
-    }
-
-    /// The embedded exchange's clock in place of the PC's: with it set or sped up, everything in
-    /// the app that tells time follows.
-    private record SandboxTime(SandboxClock clock) implements TimeSource {
-        @Override
-        public Instant instant() {
-            return clock.instant();
-        }
-
-        @Override
-        public long nanoTime() {
-            return clock.nanoTime();
-        }
     }
 
     private final class AppRecordings implements Recordings {

@@ -127,7 +127,7 @@ class ArchitectureTest {
                         .and()
                         .doNotHaveFullyQualifiedName("io.plimsoll.Wiring")
                         .and()
-                        .doNotHaveFullyQualifiedName("io.plimsoll.Headless")
+                        .doNotHaveFullyQualifiedName("io.plimsoll.Embedded")
                         .and(
                                 describe(
                                         "are not nested in Wiring",

@@ -67,7 +67,7 @@ class ReconciliationTest {
     @MethodSource("scenarios")
     void aRecordingGivesTheSameFigures(String scenario) throws Exception {
         AccountReader.Round live =
-                Headless.withScenario(scenario, client -> AccountRecorder.save(client, folder));
+                Embedded.withScenario(scenario, client -> AccountRecorder.save(client, folder));
         try (BybitClient recorded = Recording.open(folder)) {
             AccountReader.Round opened = new AccountReader(recorded).read();
 
@@ -77,7 +77,7 @@ class ReconciliationTest {
     }
 
     private static AccountBook bookOf(String scenario, Duration later) throws Exception {
-        return Headless.withScenario(
+        return Embedded.withScenario(
                 scenario,
                 later,
                 client -> AccountBook.of(new AccountReader(client).read().snapshot()));

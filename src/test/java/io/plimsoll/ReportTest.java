@@ -121,7 +121,8 @@ class ReportTest {
 
         assertThat(run("report", "--scenario", "uta2", "--json", "--out", file.toString()).out())
                 .isEmpty();
-        assertThat(JsonMapper.builder().build().readTree(file.toFile()).get("figures")).isNotEmpty();
+        assertThat(JsonMapper.builder().build().readTree(file.toFile()).get("figures"))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -179,8 +180,7 @@ class ReportTest {
         try {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
-            int status =
-                    new CommandLine(new LaunchOptions()).execute(args.toArray(String[]::new));
+            int status = new CommandLine(new LaunchOptions()).execute(args.toArray(String[]::new));
             return new Run(
                     status,
                     printed.toString(StandardCharsets.UTF_8),

@@ -1,10 +1,10 @@
 package io.plimsoll.calc.margin;
 
 import static io.plimsoll.calc.Working.term;
+import static io.plimsoll.calc.margin.OptionFigures.given;
+import static io.plimsoll.calc.margin.OptionFigures.outOfTheMoney;
 import static io.plimsoll.calc.margin.PositionFigures.amount;
 import static io.plimsoll.calc.margin.PositionFigures.firstAbsence;
-import static io.plimsoll.calc.margin.PositionFigures.given;
-import static io.plimsoll.calc.margin.PositionFigures.outOfTheMoney;
 import static io.plimsoll.calc.margin.PositionFigures.tierRate;
 
 import io.plimsoll.account.Order;

@@ -8,11 +8,9 @@ import io.plimsoll.calc.Absence;
 import io.plimsoll.calc.Compared;
 import io.plimsoll.calc.Figure;
 import io.plimsoll.calc.Origin;
-import io.plimsoll.calc.Remark;
 import io.plimsoll.calc.Source;
 import io.plimsoll.calc.Unit;
 import io.plimsoll.calc.Working;
-import io.plimsoll.rules.Citation;
 import io.plimsoll.rules.MarginPrice;
 import io.plimsoll.rules.MarginRules;
 
@@ -44,7 +42,7 @@ public record PositionFigures(
     /// A price under the name that workings give it: mark or entry.
     private record Price(String name, Figure figure) {}
 
-    private record Margins(Figure initial, Figure maintenance) {}
+    record Margins(Figure initial, Figure maintenance) {}
 
     static PositionFigures of(ContractTerms terms, Position position, Contract contract) {
         Figure mark = terms.mark(position);
@@ -85,7 +83,7 @@ public record PositionFigures(
         return position.side().equals("Sell") ? -1 : 1;
     }
 
-    private static Figure size(Position position, Contract contract) {
+    static Figure size(Position position, Contract contract) {
         return Figure.of(
                 position.size(),
                 contract.inverse() ? Unit.USD : Unit.coin(contract.base()),
@@ -170,7 +168,8 @@ public record PositionFigures(
             return new Margins(none, none);
         }
         if (contract.option().isPresent())
-            return optionMargins(terms, position, contract, contract.option().get(), mark);
+            return OptionFigures.ofPosition(
+                    terms, position, contract, contract.option().get(), mark);
         boolean byMark = terms.margin().value() == MarginPrice.MARK;
         boolean initialByMark = byMark && !terms.isolated();
         Figure entryValue =
@@ -274,97 +273,6 @@ public record PositionFigures(
                 deduction,
                 contract.settle(),
                 Source.riskTier(contract.category(), contract.symbol(), index, "mmDeduction"));
-    }
-
-    private static Margins optionMargins(
-            ContractTerms terms,
-            Position position,
-            Contract contract,
-            Contract.OptionTerms option,
-            Figure mark) {
-        Citation rule = terms.options().citation();
-        if (directionOf(position) > 0) {
-            Figure none =
-                    Figure.of(
-                            BigDecimal.ZERO,
-                            contract.settle(),
-                            () ->
-                                    new Working.Formula(
-                                            "0",
-                                            Optional.of(rule),
-                                            Optional.of(Remark.LONG_OPTION),
-                                            List.of()));
-            return new Margins(none, none);
-        }
-        Figure index = terms.index();
-        Figure entry = entry(position, contract);
-        var by = terms.options().value();
-        Figure maintenance =
-                index.combine(
-                                mark,
-                                contract.settle(),
-                                (i, m) -> OptionMath.shortMaintenance(by, i, m, position.size()))
-                        .explained(
-                                () ->
-                                        Working.of(
-                                                "(max(mmFactor × indexPrice, mmFactor × markPrice)"
-                                                        + " + markPrice + liquidationFee ×"
-                                                        + " indexPrice) × size",
-                                                rule,
-                                                given("mmFactor", by.maintenance(), rule),
-                                                given("liquidationFee", by.liquidationFee(), rule),
-                                                term("indexPrice", index),
-                                                term("markPrice", mark),
-                                                term("size", size(position, contract))));
-        Optional<Absence> missing = firstAbsence(index, mark, entry);
-        Figure initial =
-                (missing.isPresent()
-                                ? Figure.absent(missing.get(), contract.settle())
-                                : Figure.of(
-                                        OptionMath.shortInitial(
-                                                by,
-                                                option,
-                                                amount(index),
-                                                amount(mark),
-                                                amount(entry),
-                                                position.size()),
-                                        contract.settle()))
-                        .explained(
-                                () ->
-                                        Working.of(
-                                                "max((max(maxImFactor × indexPrice −"
-                                                        + " outOfTheMoney, minImFactor ×"
-                                                        + " indexPrice) + max(entryPrice,"
-                                                        + " markPrice)) × size, positionMm)",
-                                                rule,
-                                                given("maxImFactor", by.maxInitial(), rule),
-                                                given("minImFactor", by.minInitial(), rule),
-                                                term(
-                                                        "outOfTheMoney",
-                                                        outOfTheMoney(contract, option, index)),
-                                                term("indexPrice", index),
-                                                term("entryPrice", entry),
-                                                term("markPrice", mark),
-                                                term("size", size(position, contract)),
-                                                term("positionMm", maintenance)));
-        return new Margins(initial, maintenance);
-    }
-
-    static Working.Term given(String name, BigDecimal value, Citation rule) {
-        return term(name, Figure.of(value, Unit.RATIO, () -> new Working.Given(rule)));
-    }
-
-    static Figure outOfTheMoney(Contract contract, Contract.OptionTerms option, Figure index) {
-        Figure strike = Figure.of(option.strike(), contract.quote());
-        return index.map(price -> OptionMath.outOfTheMoney(option, price))
-                .explained(
-                        () ->
-                                Working.arithmetic(
-                                        option.call()
-                                                ? "max(0, strikePrice − indexPrice)"
-                                                : "max(0, indexPrice − strikePrice)",
-                                        term("strikePrice", strike),
-                                        term("indexPrice", index)));
     }
 
     /// The price at which the initial margin is used up. Options have none; nor has a short inverse
