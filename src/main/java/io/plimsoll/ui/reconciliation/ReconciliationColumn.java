@@ -51,7 +51,7 @@ public enum ReconciliationColumn {
     String words(FigureRow row) {
         return switch (this) {
             case FIGURE -> EntryText.name(row.entry());
-            case OWNER -> EntryText.owner(row.entry());
+            case OWNER -> EntryText.ownersName(row.entry());
             case UNIT -> Shown.unit(row.entry().figure().computed().unit());
             case VERDICT -> row.verdictWords();
             case CALCULATED, EXCHANGE, DIFFERENCE -> "";

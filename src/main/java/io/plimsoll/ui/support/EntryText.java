@@ -21,8 +21,17 @@ public final class EntryText {
         return switch (entry.scope()) {
             case ACCOUNT -> text("figure.owner.account");
             case COIN -> entry.of();
-            case POSITION -> text("figure.owner.position", entry.of());
-            case ORDER -> text("figure.owner.order", shortened(entry.of()));
+            case POSITION -> text("figure.owner.position", ownersName(entry));
+            case ORDER -> text("figure.owner.order", ownersName(entry));
+        };
+    }
+
+    /// The same without saying what kind of thing it is, for where there is little room.
+    public static String ownersName(Entry entry) {
+        return switch (entry.scope()) {
+            case ACCOUNT -> text("figure.owner.account");
+            case COIN, POSITION -> entry.of();
+            case ORDER -> shortened(entry.of());
         };
     }
 
