@@ -20,7 +20,7 @@ public final class Formats {
     public static final String DASH = "—";
 
     private static final int SIGNIFICANT = 18;
-    private static final int COMPACT = 12;
+    private static final int COMPACT = 10;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
@@ -65,8 +65,8 @@ public final class Formats {
                 fraction.multiply(HUNDRED).setScale(decimals, RoundingMode.DOWN));
     }
 
-    /// Up to twelve significant digits and eight decimals, for columns of unlike figures. The
-    /// figure itself has all of them.
+    /// Up to ten significant digits and eight decimals, for columns of unlike figures. The figure
+    /// itself has all of them.
     public static String compact(BigDecimal number) {
         return quantity(number.round(new MathContext(COMPACT, RoundingMode.HALF_EVEN)));
     }
