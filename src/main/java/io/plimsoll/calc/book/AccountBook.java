@@ -84,8 +84,12 @@ public final class AccountBook {
         List<Entry> all = new ArrayList<>();
         addAccount(new Adder(all, Scope.ACCOUNT, ""));
         List<CoinBalance> balances = snapshot.wallet().map(Wallet::coins).orElse(List.of());
-        for (int i = 0; i < balances.size(); i++)
-            addCoin(new Adder(all, Scope.COIN, balances.get(i).coin()), balances.get(i), i);
+        List<Figure> shares = margin.collateral().shares();
+        for (int i = 0; i < balances.size(); i++) {
+            Adder coin = new Adder(all, Scope.COIN, balances.get(i).coin());
+            addCoin(coin, balances.get(i), i);
+            coin.add("collateralShare", shares.get(i));
+        }
         for (PositionFigures position : margin.positions())
             addPosition(
                     new Adder(all, Scope.POSITION, nameOf(position)), position, liquidationPrices);
@@ -167,7 +171,6 @@ public final class AccountBook {
         to.add("usdValue", coin.usdValue());
         to.add("countedBalance", coin.counted());
         to.add("collateralValue", coin.collateralUsd());
-        to.add("collateralShare", margin.collateral().shareOf(coin));
         to.add("collateralRatio", coin.effectiveRatio());
         to.add("marginalRatio", coin.marginalRatio());
         to.add("haircut", coin.haircutUsd());

@@ -88,10 +88,18 @@ public record CollateralBreakdown(List<CoinCollateral> coins, Optional<Absence> 
         return total("optionValueUsd", CoinCollateral::optionValueUsd);
     }
 
-    /// A coin's part of all that adds to the margin; zero for a coin that adds nothing. The shares
-    /// of all coins make 1.
-    public Figure shareOf(CoinCollateral coin) {
-        Figure all = total("collateralValue", each -> contribution(each.collateralUsd()));
+    /// Each coin's part of all that adds to the margin, in the order of the coins; zero for a coin
+    /// that adds nothing. Together they make 1.
+    public List<Figure> shares() {
+        Figure all = contributions();
+        return coins.stream().map(coin -> share(coin, all)).toList();
+    }
+
+    private Figure contributions() {
+        return total("collateralValue", each -> contribution(each.collateralUsd()));
+    }
+
+    private static Figure share(CoinCollateral coin, Figure all) {
         if (all.isZero()) return Figure.absent(Absence.NO_MARGIN, Unit.RATIO);
         Figure part = contribution(coin.collateralUsd());
         return part.combine(all, Unit.RATIO, (mine, sum) -> mine.divide(sum, Rounding.PRECISE))

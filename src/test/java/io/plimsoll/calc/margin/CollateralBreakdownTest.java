@@ -165,8 +165,8 @@ class CollateralBreakdownTest {
                                 .ratio("USDC", "1")
                                 .snapshot());
 
-        assertThat(breakdown.coins())
-                .extracting(coin -> breakdown.shareOf(coin).value().orElseThrow().toPlainString())
+        assertThat(breakdown.shares())
+                .extracting(share -> share.value().orElseThrow().toPlainString())
                 .containsExactly("0.75", "0.25", "0");
     }
 
