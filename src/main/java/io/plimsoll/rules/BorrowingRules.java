@@ -73,8 +73,7 @@ public final class BorrowingRules {
 
     /// What the exchange's own repayments cost, as fractions of what is repaid.
     public static final Dated<AutoRepaymentFees> AUTO_REPAYMENT_FEES =
-            Dated.since(
-                    "2025-07-09",
+            Dated.before(
                     new AutoRepaymentFees(new BigDecimal("0.02"), new BigDecimal("0.01")),
                     "repayment pages: 2 % at an MMR of 100 %, 1 % above the borrow limit");
 
@@ -91,13 +90,12 @@ public final class BorrowingRules {
     public static final Citation HOURLY_INTEREST =
             Citation.of("2025-07-09", "FAQ of 2025-07-09: hourly interest payment");
     public static final Citation BORROW_USAGE =
-            Citation.of("2023-09-21", "collateral info endpoint: borrow usage over all accounts");
+            Citation.undated("collateral info endpoint: borrow usage over all accounts");
     public static final Citation FREE_AMOUNT =
             Citation.of("2025-07-09", "FAQ of 2025-07-09: interest-free amount");
     public static final Citation FIXED_LOAN =
             Citation.of("2026-04-09", "fixed-rate borrowing of 2026-04-09");
-    public static final Citation FLOATING_RATE =
-            Citation.of("2026-07-24", "floating interest rate system");
+    public static final Citation FLOATING_RATE = Citation.undated("floating interest rate system");
 
     private BorrowingRules() {}
 }

@@ -3,6 +3,7 @@ package io.plimsoll.rules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// A rule that changed over time: all its known versions, oldest first.
 ///
@@ -16,7 +17,8 @@ public record Dated<T>(List<Version<T>> versions) {
     public record Version<T>(Instant from, T value, String source) {
 
         public Citation citation() {
-            return new Citation(from, source);
+            return new Citation(
+                    Optional.of(from).filter(date -> !date.equals(Instant.MIN)), source);
         }
     }
 
@@ -27,6 +29,11 @@ public record Dated<T>(List<Version<T>> versions) {
             if (!versions.get(i - 1).from().isBefore(versions.get(i).from()))
                 throw new IllegalArgumentException("versions are not in order of their dates");
         }
+    }
+
+    /// A rule whose oldest known version has no known date.
+    public static <T> Dated<T> before(T value, String source) {
+        return new Dated<>(List.of(new Version<>(Instant.MIN, value, source)));
     }
 
     /// A rule with a single known version. `date` is `yyyy-mm-dd`.

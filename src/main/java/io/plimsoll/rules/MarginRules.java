@@ -8,8 +8,7 @@ public final class MarginRules {
     /// At which price positions in cross margin are valued, and the maintenance margin of those in
     /// isolated margin. The initial margin in isolated margin stays on the entry price.
     public static final Dated<MarginPrice> MARGIN_PRICE =
-            Dated.since(
-                            "2022-12-29",
+            Dated.before(
                             MarginPrice.ENTRY,
                             "until 2025-09-02 margin was reckoned on the entry price")
                     .then(
@@ -19,8 +18,7 @@ public final class MarginRules {
 
     /// The factors of option margin.
     public static final Dated<OptionParameters> OPTIONS =
-            Dated.since(
-                            "2024-01-01",
+            Dated.before(
                             new OptionParameters(
                                     new BigDecimal("0.03"),
                                     new BigDecimal("0.15"),
@@ -74,14 +72,14 @@ public final class MarginRules {
     public static final Citation HAIRCUT_LOSS =
             Citation.of("2026-03-13", "glossary of 2026-03-13: haircut loss (working formula)");
     public static final Citation AVAILABLE =
-            Citation.of("2026-02-24", "wallet balance endpoint: available balance");
+            Citation.undated("wallet balance endpoint: available balance");
     public static final Citation MAINTENANCE_TIERS =
             Citation.of("2026-04-16", "maintenance margin page of 2026-04-16");
     public static final Citation ORDER_COST =
-            Citation.of("2026-04-16", "order cost page: initial margin and both fees");
-    public static final Citation BANKRUPTCY = Citation.of("2026-04-16", "bankruptcy price page");
+            Citation.undated("order cost page: initial margin and both fees");
+    public static final Citation BANKRUPTCY = Citation.undated("bankruptcy price page");
     public static final Citation ISOLATED_LIQUIDATION =
-            Citation.of("2025-09-02", "liquidation price page for isolated margin");
+            Citation.undated("liquidation price page for isolated margin");
     public static final Citation CROSS_LIQUIDATION =
             Citation.of("2025-07-09", "FAQ of 2025-07-09: liquidation at an MMR of 100 %");
     public static final Citation ISOLATED_AVAILABLE =

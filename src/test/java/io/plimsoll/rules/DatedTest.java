@@ -39,4 +39,14 @@ class DatedTest {
         assertThatThrownBy(() -> RULE.then("2025-01-01", "late", "found later"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void aVersionWithoutAKnownDateClaimsNone() {
+        Dated<String> rule = Dated.before("old", "a page").then("2025-09-02", "new", "a change");
+
+        assertThat(rule.at(Instant.parse("2020-01-01T00:00:00Z")).citation())
+                .isEqualTo(Citation.undated("a page"));
+        assertThat(rule.at(Instant.parse("2025-09-02T00:00:00Z")).citation().from())
+                .contains(Instant.parse("2025-09-02T00:00:00Z"));
+    }
 }

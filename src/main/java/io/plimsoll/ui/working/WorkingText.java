@@ -84,7 +84,9 @@ public final class WorkingText {
 
     /// What a rule says of itself, with the day from which it holds.
     public static String rule(Citation rule) {
-        return text("working.rule", DATE.format(rule.from()), rule.source());
+        return rule.from()
+                .map(date -> text("working.rule", DATE.format(date), rule.source()))
+                .orElseGet(() -> text("working.rule.undated", rule.source()));
     }
 
     /// Up to 18 significant digits, or a dash.
