@@ -60,7 +60,7 @@ final class RestBybitClient implements BybitClient {
 
     @Override
     public Recorder recorder() {
-        return new Recorder(source);
+        return new AnswersRecorder(source);
     }
 
     @Override

@@ -20,6 +20,12 @@ public record Findings(Route route, boolean widened, List<UpgradeCheck> checks) 
         return with(CheckVerdict.BLOCKED).isEmpty();
     }
 
+    /// Whether nothing but the minute stands in the way, which will pass by itself.
+    public boolean allowsConfirming() {
+        return with(CheckVerdict.BLOCKED).stream()
+                .allMatch(check -> check.subject() == CheckSubject.CLOSED_MINUTES);
+    }
+
     /// The same facts at another minute.
     Findings at(Gate gate) {
         return new Findings(

@@ -51,6 +51,11 @@ public record Gate(State state, Instant now, Instant closes, Instant opens, bool
         return state == State.OPEN;
     }
 
+    /// Whether a run can wait for the next opening.
+    public boolean opensLater() {
+        return state == State.CLOSING || state == State.CLOSED;
+    }
+
     /// Time until it opens when it is closed, else until it closes.
     public Duration left() {
         return Duration.between(now, state == State.CLOSED ? opens : closes);

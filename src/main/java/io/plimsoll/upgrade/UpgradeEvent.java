@@ -22,8 +22,28 @@ public sealed interface UpgradeEvent {
     /// Time has passed.
     record MinuteJudged(Gate gate) implements UpgradeEvent {}
 
-    /// The user has confirmed; the request is about to go out.
-    record Submitted(Instant at) implements UpgradeEvent {}
+    /// The journal has a run that was not brought to its end.
+    record Resumed(JournalEntry entry) implements UpgradeEvent {}
+
+    record JournalUnusable(JournalFault fault) implements UpgradeEvent {}
+
+    /// The journal could be opened after all, and has no open run.
+    record JournalFree() implements UpgradeEvent {}
+
+    /// The user has confirmed.
+    record Submitted(Run run) implements UpgradeEvent {}
+
+    /// The user has asked for the upgrade at the next opening, and the journal has it.
+    record WasArmed(Run run, Instant opensAt) implements UpgradeEvent {}
+
+    /// The user has called an armed upgrade off, and the journal has it.
+    record WasDisarmed() implements UpgradeEvent {}
+
+    /// Everything was read once more and saved; the request may go out.
+    record Prepared(Findings findings) implements UpgradeEvent {}
+
+    /// Something kept the request from being sent.
+    record Stopped(Run run, Outcome outcome) implements UpgradeEvent {}
 
     record Replied(UpgradeReply reply) implements UpgradeEvent {}
 
@@ -33,5 +53,10 @@ public sealed interface UpgradeEvent {
     record Withheld(Instant opensAt) implements UpgradeEvent {}
 
     /// The exchange was asked where the account stands.
-    record StatusSeen(AccountStatus status, Instant at) implements UpgradeEvent {}
+    ///
+    /// @param moving the exchange says that an upgrade of this account is under way
+    record StatusSeen(AccountStatus status, boolean moving) implements UpgradeEvent {}
+
+    /// The user has closed a run of which nothing was heard for long, and the journal has it.
+    record WasClosed() implements UpgradeEvent {}
 }

@@ -10,6 +10,9 @@ public sealed interface UpgradeStep {
     /// What the account is and what the upgrade changes.
     record Explain() implements UpgradeStep {}
 
+    /// The journal cannot be used, and without it nothing is begun.
+    record Barred(JournalFault fault) implements UpgradeStep {}
+
     /// The checks are being read.
     record Checking() implements UpgradeStep {}
 
@@ -21,21 +24,38 @@ public sealed interface UpgradeStep {
     /// The last step before the irreversible one.
     record Confirm(Findings findings) implements UpgradeStep {}
 
+    /// Waits for the closed minutes to end.
+    ///
+    /// @param opensAt when that is, as the positions are now
+    record Armed(Run run, Instant opensAt) implements UpgradeStep {}
+
+    /// Everything is read once more and saved, right before the request.
+    record Preparing(Run run) implements UpgradeStep {}
+
     /// The request is on its way, or was accepted, or its reply was lost.
     ///
-    /// @param since when it was confirmed, on the exchange's clock
-    record Running(Findings findings, Phase phase, Instant since) implements UpgradeStep {
+    /// @param widened positions are held that keep the upgrade closed for longer
+    record Running(Run run, Phase phase, boolean widened) implements UpgradeStep {
 
         boolean awaitsReply() {
             return phase == Phase.SUBMITTING;
         }
 
+        /// How the journal keeps it.
+        JournalEntry.State kept() {
+            return switch (phase) {
+                case SUBMITTING -> JournalEntry.State.SUBMITTING;
+                case IN_DOUBT -> JournalEntry.State.IN_DOUBT;
+                case PROCESSING, SETTLING -> JournalEntry.State.PROCESSING;
+            };
+        }
+
         Running in(Phase later) {
-            return new Running(findings, later, since);
+            return new Running(run, later, widened);
         }
     }
 
-    record Finished(Outcome outcome) implements UpgradeStep {}
+    record Finished(Run run, Outcome outcome) implements UpgradeStep {}
 
     /// How far a run has come.
     enum Phase {
@@ -43,7 +63,9 @@ public sealed interface UpgradeStep {
         /// The reply was lost: the exchange may or may not have taken the request.
         IN_DOUBT,
         /// The exchange has taken the request and moves the account.
-        PROCESSING
+        PROCESSING,
+        /// The exchange has reported the new status, once: it is asked again.
+        SETTLING
     }
 
     /// The five stages that a person sees.
@@ -57,11 +79,16 @@ public sealed interface UpgradeStep {
 
     default Stage stage() {
         return switch (this) {
-            case Explain _ -> Stage.EXPLAIN;
+            case Explain _, Barred _ -> Stage.EXPLAIN;
             case Checking _, CheckFailed _, Checked _ -> Stage.CHECK;
             case Confirm _ -> Stage.CONFIRM;
-            case Running _ -> Stage.PROGRESS;
+            case Armed _, Preparing _, Running _ -> Stage.PROGRESS;
             case Finished _ -> Stage.RESULT;
         };
+    }
+
+    /// Whether a request may be at the exchange, whose data is then not to be relied on.
+    default boolean isUnderWay() {
+        return this instanceof Running;
     }
 }

@@ -7,6 +7,7 @@ import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.Findings;
+import io.plimsoll.upgrade.Gate;
 import io.plimsoll.upgrade.UpgradeCheck;
 
 import javafx.beans.binding.Bindings;
@@ -71,7 +72,7 @@ final class ConfirmPage extends StepPage {
                 .bind(
                         Bindings.createStringBinding(
                                 () ->
-                                        model.gateProperty().get().allowsSubmit()
+                                        model.gateProperty().get().state() != Gate.State.UNKNOWN
                                                         && !model.understoodProperty().get()
                                                 ? text("upgrade.confirm.tick")
                                                 : GateText.state(model.gateProperty().get()),
@@ -81,7 +82,25 @@ final class ConfirmPage extends StepPage {
         keep(submit.disableProperty()::unbind);
         MinutesPanel minutes = new MinutesPanel(model);
         keep(minutes.life());
-        fill(new VBox(new Columns(main, minutes)), back(model), gap(), why, submit);
+        fill(
+                new VBox(new Columns(main, minutes)),
+                back(model),
+                gap(),
+                why,
+                armButton(model),
+                submit);
+    }
+
+    /// Stands in the closed minutes only: outside them there is nothing to wait for.
+    private Button armButton(UpgradeViewModel model) {
+        Button arm = button("upgrade-arm", text("upgrade.confirm.arm"));
+        arm.setOnAction(_ -> model.arm());
+        arm.managedProperty().bind(arm.visibleProperty());
+        arm.visibleProperty().bind(model.gateProperty().map(Gate::opensLater));
+        arm.disableProperty().bind(model.canArmProperty().map(possible -> !possible));
+        keep(arm.visibleProperty()::unbind);
+        keep(arm.disableProperty()::unbind);
+        return arm;
     }
 
     @Override

@@ -8,7 +8,11 @@ import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Panel;
 import io.plimsoll.ui.support.Tone;
+import io.plimsoll.upgrade.CheckVerdict;
+import io.plimsoll.upgrade.Findings;
 import io.plimsoll.upgrade.Outcome;
+import io.plimsoll.upgrade.Run;
+import io.plimsoll.upgrade.UpgradeStep.Finished;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,21 +25,37 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// How the run ended, and what comes next.
 final class ResultPage extends StepPage {
     private final Button again;
 
-    ResultPage(UpgradeViewModel model, Outcome outcome) {
-        again =
-                primary(
-                        "upgrade-again",
-                        text(
-                                outcome instanceof Outcome.Succeeded
-                                        ? "upgrade.result.done"
-                                        : "upgrade.result.again"),
-                        model::next);
-        fill(content(outcome), gap(), again);
+    ResultPage(UpgradeViewModel model, Finished finished) {
+        Outcome outcome = finished.outcome();
+        again = primary("upgrade-again", onward(outcome), model::next);
+        VBox content = content(finished.run(), outcome);
+        if (outcome instanceof Outcome.Succeeded) {
+            ComparisonPanel comparison = new ComparisonPanel();
+            content.getChildren().add(1, comparison);
+            keep(model.comparisonProperty().subscribe(comparison::show));
+        }
+        fill(content, gap(), again);
+    }
+
+    private static String onward(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Succeeded _, Outcome.NotNeeded _ -> text("upgrade.result.done");
+            case Outcome.Refused _, Outcome.Changed _ -> text("upgrade.result.checks");
+            case Outcome.NotDone _,
+                    Outcome.NotSaved _,
+                    Outcome.NotKept _,
+                    Outcome.HeldBack _,
+                    Outcome.Missed _,
+                    Outcome.CalledOff _,
+                    Outcome.Closed _ ->
+                    text("upgrade.result.again");
+        };
     }
 
     @Override
@@ -43,7 +63,7 @@ final class ResultPage extends StepPage {
         again.requestFocus();
     }
 
-    private static VBox content(Outcome outcome) {
+    private static VBox content(Run run, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Succeeded(AccountStatus from, AccountStatus to) ->
                     new VBox(
@@ -56,40 +76,75 @@ final class ResultPage extends StepPage {
                                     text("upgrade.after"),
                                     new Points(List.of(Afterwards.values()))));
             case Outcome.Refused(List<String> messages) ->
-                    new VBox(
-                            result(
-                                    Tone.CAUTION,
-                                    text("upgrade.result.refused"),
-                                    messages(messages),
-                                    wrapped(text("upgrade.result.refused.do"), "muted")));
+                    caution(
+                            text("upgrade.result.refused"),
+                            messages(messages),
+                            muted(text("upgrade.result.refused.do")));
             case Outcome.NotDone(var fault) ->
+                    caution(
+                            text("upgrade.result.notDone"),
+                            wrapped(FaultText.whatHappened(fault)),
+                            muted(FaultText.whatToDo(fault)));
+            case Outcome.NotNeeded(AccountStatus status) ->
                     new VBox(
                             result(
-                                    Tone.CAUTION,
-                                    text("upgrade.result.notDone"),
-                                    wrapped(FaultText.whatHappened(fault)),
-                                    wrapped(FaultText.whatToDo(fault), "muted")));
+                                    Tone.GOOD,
+                                    text("upgrade.result.notNeeded", Messages.name(status)),
+                                    muted(text("upgrade.result.notNeeded.meaning"))));
+            case Outcome.Changed(var findings) ->
+                    caution(
+                            text("upgrade.result.changed"),
+                            wrapped(changes(run, findings)),
+                            muted(text("upgrade.result.changed.do")));
+            case Outcome.NotSaved(_, String sentence) ->
+                    caution(
+                            text("upgrade.result.notSaved"),
+                            wrapped(sentence),
+                            muted(text("upgrade.result.notSaved.do")));
+            case Outcome.NotKept(var fault) ->
+                    caution(
+                            text("upgrade.result.notKept"),
+                            wrapped(JournalText.whatHappened(fault)),
+                            muted(JournalText.whatToDo(fault)));
             case Outcome.HeldBack(var opensAt) ->
+                    caution(
+                            text("upgrade.result.heldBack"),
+                            muted(text("upgrade.result.heldBack.opens", Formats.clock(opensAt))));
+            case Outcome.Missed(var opensAt) ->
+                    caution(
+                            text("upgrade.result.missed", Formats.clock(opensAt)),
+                            muted(text("upgrade.result.missed.why")));
+            case Outcome.CalledOff _ ->
                     new VBox(
                             result(
-                                    Tone.CAUTION,
-                                    text("upgrade.result.heldBack"),
-                                    wrapped(
-                                            text(
-                                                    "upgrade.result.heldBack.opens",
-                                                    Formats.clock(opensAt)),
-                                            "muted")));
-            case Outcome.Unresolved(AccountStatus seen) ->
-                    new VBox(
-                            result(
-                                    Tone.CAUTION,
-                                    text("upgrade.result.unresolved"),
-                                    wrapped(
-                                            text(
-                                                    "upgrade.result.unresolved.seen",
-                                                    Messages.name(seen))),
-                                    wrapped(text("upgrade.result.unresolved.do"), "muted")));
+                                    Tone.NEUTRAL,
+                                    text("upgrade.result.calledOff"),
+                                    muted(text("upgrade.result.calledOff.meaning"))));
+            case Outcome.Closed _ ->
+                    caution(
+                            text("upgrade.result.closed"),
+                            muted(text("upgrade.result.closed.meaning")));
         };
+    }
+
+    private static VBox caution(String sentence, Node... details) {
+        return new VBox(result(Tone.CAUTION, sentence, details));
+    }
+
+    private static Label muted(String words) {
+        return wrapped(words, "muted");
+    }
+
+    /// What blocks now, and what cannot be told now but could be when the user agreed.
+    private static String changes(Run run, Findings findings) {
+        return findings.checks().stream()
+                .filter(
+                        check ->
+                                check.verdict() == CheckVerdict.BLOCKED
+                                        || check.verdict() == CheckVerdict.CANNOT_TELL
+                                                && !run.agreed().contains(check.subject()))
+                .map(check -> Messages.name(check.subject()))
+                .collect(Collectors.joining(", "));
     }
 
     private static VBox result(Tone tone, String sentence, Node... details) {

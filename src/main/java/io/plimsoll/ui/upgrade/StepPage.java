@@ -38,6 +38,11 @@ abstract class StepPage extends VBox {
         getChildren().setAll(scroll, actions);
     }
 
+    /// A further action at the right of the others.
+    final void addAction(Node action) {
+        actions.getChildren().add(action);
+    }
+
     final void keep(Subscription following) {
         life = life.and(following);
     }

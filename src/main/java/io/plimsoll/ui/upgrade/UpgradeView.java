@@ -7,12 +7,15 @@ import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.ScreenFrame;
 import io.plimsoll.ui.support.StepsBar;
 import io.plimsoll.upgrade.UpgradeStep;
+import io.plimsoll.upgrade.UpgradeStep.Armed;
+import io.plimsoll.upgrade.UpgradeStep.Barred;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
 import io.plimsoll.upgrade.UpgradeStep.Checking;
 import io.plimsoll.upgrade.UpgradeStep.Confirm;
 import io.plimsoll.upgrade.UpgradeStep.Explain;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
+import io.plimsoll.upgrade.UpgradeStep.Preparing;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.UpgradeStep.Stage;
 
@@ -38,7 +41,18 @@ public final class UpgradeView extends VBox {
     private final StackPane place = new StackPane();
     private final Subscription life;
     private @Nullable StepPage page;
-    private @Nullable Stage shown;
+    private @Nullable Page shown;
+
+    /// What a page is made for; it follows what changes within.
+    private enum Page {
+        EXPLAIN,
+        BARRED,
+        CHECKS,
+        CONFIRM,
+        ARMED,
+        PROGRESS,
+        RESULT
+    }
 
     public UpgradeView(UpgradeViewModel model) {
         this.model = model;
@@ -67,28 +81,43 @@ public final class UpgradeView extends VBox {
     }
 
     private void show(UpgradeStep step) {
-        Stage stage = step.stage();
-        if (stage == shown) return; // the page follows what changes within its stage
+        Page wanted = pageOf(step);
+        if (wanted == shown) return;
         boolean moved = shown != null;
-        shown = stage;
+        shown = wanted;
         leavePage();
         StepPage now =
                 switch (step) {
                     case Explain _ -> new ExplainPage(model);
+                    case Barred(var fault) -> new BarredPage(model, fault);
                     case Checking _, CheckFailed _, Checked _ -> new ChecksPage(model);
                     case Confirm(var findings) -> new ConfirmPage(model, findings);
-                    case Running run -> new ProgressPage(model, run);
-                    case Finished(var outcome) -> new ResultPage(model, outcome);
+                    case Armed armed -> new ArmedPage(model, armed);
+                    case Preparing(var run) -> new ProgressPage(model, run);
+                    case Running running -> new ProgressPage(model, running.run());
+                    case Finished finished -> new ResultPage(model, finished);
                 };
         page = now;
-        title.setText(Messages.meaning(stage));
-        steps.currentProperty().set(STAGES.indexOf(stage));
+        title.setText(Messages.meaning(step.stage()));
+        steps.currentProperty().set(STAGES.indexOf(step.stage()));
         place.getChildren().setAll(now);
         if (moved) {
             now.applyCss(); // a scroll pane takes its content in with its skin; before that
             // nothing in it has focus
             now.focusFirst();
         }
+    }
+
+    private static Page pageOf(UpgradeStep step) {
+        return switch (step) {
+            case Explain _ -> Page.EXPLAIN;
+            case Barred _ -> Page.BARRED;
+            case Checking _, CheckFailed _, Checked _ -> Page.CHECKS;
+            case Confirm _ -> Page.CONFIRM;
+            case Armed _ -> Page.ARMED;
+            case Preparing _, Running _ -> Page.PROGRESS;
+            case Finished _ -> Page.RESULT;
+        };
     }
 
     private void leavePage() {

@@ -10,18 +10,20 @@ import io.plimsoll.rules.UpgradeRules;
 import io.plimsoll.ui.support.ScreenState;
 import io.plimsoll.ui.support.TaskRunner;
 import io.plimsoll.ui.support.Ticker;
-import io.plimsoll.upgrade.Findings;
+import io.plimsoll.upgrade.BeforeAfter;
 import io.plimsoll.upgrade.Gate;
 import io.plimsoll.upgrade.Route;
 import io.plimsoll.upgrade.UpgradeEvent;
-import io.plimsoll.upgrade.UpgradeFlow;
 import io.plimsoll.upgrade.UpgradeStep;
+import io.plimsoll.upgrade.UpgradeStep.Armed;
+import io.plimsoll.upgrade.UpgradeStep.Barred;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
 import io.plimsoll.upgrade.UpgradeStep.Checking;
 import io.plimsoll.upgrade.UpgradeStep.Confirm;
 import io.plimsoll.upgrade.UpgradeStep.Explain;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
+import io.plimsoll.upgrade.UpgradeStep.Preparing;
 import io.plimsoll.upgrade.UpgradeStep.Running;
 import io.plimsoll.upgrade.Upgrader;
 
@@ -33,48 +35,26 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
 
 /// The guided upgrade of one account. Lives as long as the account is open, so that leaving the
-/// screen does not end a run.
+/// screen does not end a run; the journal lets it outlast the app.
 public final class UpgradeViewModel implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(UpgradeViewModel.class);
-
-    /// Pulses between two looks at the status while a run is under way; the pause doubles from look
-    /// to look.
-    private static final int FIRST_PAUSE = 4;
-
-    private static final int LONGEST_PAUSE = 20;
-
-    private final Upgrader upgrader;
     private final AccountMonitor monitor;
     private final ExchangeClock clock;
-    private final TaskRunner tasks;
+    private final UpgradeDriver driver;
     private final ReadOnlyObjectWrapper<ScreenState> state =
             new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
-    private final ReadOnlyObjectWrapper<UpgradeStep> step =
-            new ReadOnlyObjectWrapper<>(new Explain());
     private final ReadOnlyObjectWrapper<Gate> gate;
     private final ReadOnlyObjectWrapper<Optional<Route>> route =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ApiFault>> trouble =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Duration> elapsed =
-            new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final BooleanProperty understood = new SimpleBooleanProperty();
     private final ObservableValue<Boolean> cannotSubmit;
+    private final ObservableValue<Boolean> canArm;
     private final Subscription following;
-    private TaskRunner.@Nullable Handle underWay;
-    private int pulsesToLook;
-    private int pause;
-    private boolean closed;
 
     public UpgradeViewModel(
             Upgrader upgrader,
@@ -82,24 +62,31 @@ public final class UpgradeViewModel implements AutoCloseable {
             ExchangeClock clock,
             TaskRunner tasks,
             Ticker ticker) {
-        this.upgrader = upgrader;
         this.monitor = monitor;
         this.clock = clock;
-        this.tasks = tasks;
+        driver = new UpgradeDriver(upgrader, monitor, clock, tasks);
         gate = new ReadOnlyObjectWrapper<>(Gate.at(clock, true));
         cannotSubmit =
                 Bindings.createBooleanBinding(
-                        () ->
-                                !understood.get()
-                                        || !gate.get().allowsSubmit()
-                                        || !(step.get() instanceof Confirm),
+                        () -> !isAgreed() || !gate.get().allowsSubmit(),
                         understood,
                         gate,
-                        step);
+                        driver.stepProperty());
+        canArm =
+                Bindings.createBooleanBinding(
+                        () -> isAgreed() && gate.get().opensLater(),
+                        understood,
+                        gate,
+                        driver.stepProperty());
         following =
                 monitor.readingProperty()
                         .subscribe(this::follow)
-                        .and(ticker.subscribe(this::pulse));
+                        .and(ticker.subscribe(this::pulse))
+                        .and(driver.stepProperty().subscribe(this::entered));
+    }
+
+    private boolean isAgreed() {
+        return understood.get() && driver.step() instanceof Confirm;
     }
 
     /// Whether there is an account to speak of.
@@ -108,7 +95,7 @@ public final class UpgradeViewModel implements AutoCloseable {
     }
 
     public ReadOnlyObjectProperty<UpgradeStep> stepProperty() {
-        return step.getReadOnlyProperty();
+        return driver.stepProperty();
     }
 
     public ReadOnlyObjectProperty<Gate> gateProperty() {
@@ -127,7 +114,12 @@ public final class UpgradeViewModel implements AutoCloseable {
 
     /// How long the run has been under way, on the exchange's clock.
     public ReadOnlyObjectProperty<Duration> elapsedProperty() {
-        return elapsed.getReadOnlyProperty();
+        return driver.elapsedProperty();
+    }
+
+    /// The account on both sides of an upgrade that succeeded; empty until both were read.
+    public ReadOnlyObjectProperty<Optional<BeforeAfter>> comparisonProperty() {
+        return driver.comparisonProperty();
     }
 
     /// The user has ticked that the upgrade cannot be undone.
@@ -139,17 +131,22 @@ public final class UpgradeViewModel implements AutoCloseable {
         return cannotSubmit;
     }
 
+    /// Whether the upgrade can be asked for at the next opening, because it is closed now.
+    public ObservableValue<Boolean> canArmProperty() {
+        return canArm;
+    }
+
     public void next() {
-        advance(new UpgradeEvent.Next());
+        driver.advance(new UpgradeEvent.Next());
     }
 
     /// Goes back where that is harmless; a run goes on.
     public void back() {
-        advance(new UpgradeEvent.Back());
+        driver.advance(new UpgradeEvent.Back());
     }
 
     public void checkAgain() {
-        advance(new UpgradeEvent.CheckAgain());
+        driver.advance(new UpgradeEvent.CheckAgain());
     }
 
     /// Reads the account again.
@@ -157,106 +154,52 @@ public final class UpgradeViewModel implements AutoCloseable {
         monitor.refresh();
     }
 
-    /// Sends the request, unless the minute has turned under the user's hand.
+    /// Begins the run, unless the minute has turned under the user's hand.
     public void submit() {
         refreshGate();
-        if (cannotSubmit.getValue()) return;
-        advance(new UpgradeEvent.Submitted(clock.now()));
+        if (!cannotSubmit.getValue()) driver.submit();
     }
 
-    /// Lets go. A request that is on its way stays so: to interrupt it would only lose its reply.
+    /// Has the run begin when the closed minutes end.
+    public void arm() {
+        refreshGate();
+        if (canArm.getValue()) driver.arm(gate.get());
+    }
+
+    /// Calls an armed run off.
+    public void disarm() {
+        driver.disarm();
+    }
+
+    /// Gives up waiting for the end of a run. Whether the exchange still works on it is not known.
+    public void closeRun() {
+        driver.closeRun();
+    }
+
+    /// Looks whether the journal can be used by now.
+    public void openJournal() {
+        driver.openJournal();
+    }
+
+    /// Begins a new journal beside the one that cannot be read.
+    public void setJournalAside() {
+        driver.setJournalAside();
+    }
+
     @Override
     public void close() {
-        closed = true;
         following.unsubscribe();
-        if (!(step.get() instanceof Running)) drop();
+        driver.close();
     }
 
-    private void advance(UpgradeEvent event) {
-        if (closed) return;
-        UpgradeStep before = step.get();
-        UpgradeStep after = UpgradeFlow.next(before, event);
-        if (after.equals(before)) return;
-        if (before instanceof Checking) drop();
-        if (!(after instanceof Confirm)) understood.set(false);
-        step.set(after);
+    private void entered(UpgradeStep step) {
+        if (!(step instanceof Confirm)) understood.set(false);
         refreshGate();
-        switch (after) {
-            case Checking _ -> check();
-            case Running run -> enter(run);
-            case Finished _ -> finish();
-            case Explain _, CheckFailed _, Checked _, Confirm _ -> {}
-        }
-    }
-
-    private void check() {
-        work(
-                upgrader::check,
-                this::advance,
-                bug ->
-                        advance(
-                                new UpgradeEvent.ChecksUnreadable(
-                                        new ApiFault.Unreadable("account", bug.toString()))));
-    }
-
-    private void enter(Running run) {
-        pause = FIRST_PAUSE;
-        pulsesToLook = FIRST_PAUSE;
-        switch (run.phase()) {
-            case SUBMITTING -> {
-                elapsed.set(Duration.ZERO);
-                monitor.setUnreliable(true);
-                boolean widened = gate.get().widened();
-                work(
-                        () -> upgrader.submit(widened),
-                        this::advance,
-                        bug -> // how far it came is not known
-                        advance(
-                                        new UpgradeEvent.CallFailed(
-                                                new ApiFault.InDoubt("upgrade", bug.toString()))));
-            }
-            case IN_DOUBT, PROCESSING -> {}
-        }
-    }
-
-    private void finish() {
-        monitor.setUnreliable(false);
-        monitor.refresh();
     }
 
     private void pulse() {
         refreshGate();
-        advance(new UpgradeEvent.MinuteJudged(gate.get()));
-        if (!(step.get() instanceof Running run)) return;
-        Duration since = Duration.between(run.since(), clock.now());
-        elapsed.set(since.isNegative() ? Duration.ZERO : since);
-        if (underWay != null || --pulsesToLook > 0) return;
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
-        pulsesToLook = pause;
-        work(upgrader::look, seen -> seen.ifPresent(this::advance), _ -> {});
-    }
-
-    /// @param broken when the work died of a mistake in this app
-    private <T> void work(
-            Callable<T> call, Consumer<? super T> done, Consumer<? super Exception> broken) {
-        underWay =
-                tasks.run(
-                        call,
-                        result -> {
-                            underWay = null;
-                            done.accept(result);
-                        },
-                        bug -> {
-                            underWay = null;
-                            LOG.error("upgrade of the account", bug);
-                            broken.accept(bug);
-                        });
-    }
-
-    private void drop() {
-        if (underWay == null) return;
-        underWay.cancel();
-        underWay = null;
+        driver.pulse(gate.get());
     }
 
     private void follow(Reading reading) {
@@ -282,11 +225,18 @@ public final class UpgradeViewModel implements AutoCloseable {
     }
 
     private boolean checkedAsWidened() {
-        return switch (step.get()) {
+        return switch (driver.step()) {
             case Checked(var findings) -> findings.widened();
             case Confirm(var findings) -> findings.widened();
-            case Running(Findings findings, _, _) -> findings.widened();
-            case Explain _, Checking _, CheckFailed _, Finished _ -> false;
+            case Running(_, _, boolean widened) -> widened;
+            case Explain _,
+                    Barred _,
+                    Checking _,
+                    CheckFailed _,
+                    Armed _,
+                    Preparing _,
+                    Finished _ ->
+                    false;
         };
     }
 }

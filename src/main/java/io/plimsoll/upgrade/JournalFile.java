@@ -1,0 +1,173 @@
+package io.plimsoll.upgrade;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The journal as a file of lines that only ever grows, in a folder of the account's own.
+///
+/// A line that a crash cut short was not yet acted on: it is dropped. Any other damage makes the
+/// journal unusable rather than guessed at. The lock is on a file beside it, and goes with the
+/// process that holds it, however that ends.
+public final class JournalFile implements Journal {
+    /// Within one process the system's lock does not tell two apart, and to close a second channel
+    /// would give up the first one's.
+    private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
+    private final Path lockFile;
+    private @Nullable FileChannel lock;
+    private @Nullable FileChannel lines;
+
+    /// @param folder the account's own; made when it is first needed
+    public JournalFile(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        file = place.resolve("upgrades.journal");
+        lockFile = place.resolve("upgrades.lock");
+    }
+
+    @Override
+    public synchronized Optional<JournalEntry> open() throws JournalException {
+        try {
+            if (lock == null) lock = locked();
+            FileChannel channel = lines;
+            if (channel == null) {
+                channel = opened();
+                lines = channel;
+            }
+            return last(channel);
+        } catch (IOException e) {
+            throw noAccess(e);
+        }
+    }
+
+    private FileChannel locked() throws IOException, JournalException {
+        if (!TAKEN.add(lockFile)) throw new JournalException(new JournalFault.InUse(file));
+        boolean locked = false;
+        try {
+            Files.createDirectories(lockFile.getParent());
+            FileChannel channel =
+                    FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            locked = channel.tryLock() != null;
+            if (locked) return channel;
+            channel.close();
+            throw new JournalException(new JournalFault.InUse(file));
+        } finally {
+            if (!locked) TAKEN.remove(lockFile);
+        }
+    }
+
+    private FileChannel opened() throws IOException {
+        boolean isNew = !Files.exists(file);
+        FileChannel channel =
+                FileChannel.open(
+                        file,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.READ,
+                        StandardOpenOption.WRITE);
+        if (isNew) flushFolder();
+        return channel;
+    }
+
+    /// A new file is only there after a power cut when its folder was flushed too. Windows has no
+    /// such call and needs none.
+    private void flushFolder() {
+        try (FileChannel folder =
+                FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        } catch (IOException _) {
+            // not on this system
+        }
+    }
+
+    /// Reads all lines, and goes back to the end of the last whole one, where the next is added.
+    private Optional<JournalEntry> last(FileChannel channel) throws IOException, JournalException {
+        ByteBuffer content = ByteBuffer.allocate((int) channel.size());
+        channel.position(0);
+        while (content.hasRemaining() && channel.read(content) >= 0) {}
+        String text = UTF_8.decode(content.flip()).toString();
+        int whole = text.lastIndexOf('\n') + 1;
+        Optional<JournalEntry> last = Optional.empty();
+        int number = 0;
+        for (String line : text.substring(0, whole).lines().toList()) {
+            number++;
+            last = Optional.of(JournalLine.read(line, file, number));
+        }
+        long end = text.substring(0, whole).getBytes(UTF_8).length;
+        channel.truncate(end);
+        channel.position(end);
+        return last;
+    }
+
+    @Override
+    public synchronized void write(JournalEntry entry) throws JournalException {
+        FileChannel channel = lines;
+        if (channel == null) throw new IllegalStateException("the journal is not open");
+        try {
+            long end = channel.position();
+            ByteBuffer line = ByteBuffer.wrap((JournalLine.of(entry) + "\n").getBytes(UTF_8));
+            try {
+                while (line.hasRemaining()) channel.write(line);
+                channel.force(true);
+            } catch (IOException e) {
+                channel.truncate(end); // half a line must not stand before the next one
+                channel.position(end);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw noAccess(e);
+        }
+    }
+
+    @Override
+    public synchronized void setAside() throws JournalException {
+        try {
+            if (lock == null) lock = locked();
+            closeLines();
+            if (Files.exists(file)) {
+                Path aside = file.resolveSibling(file.getFileName() + ".bad");
+                Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            }
+        } catch (IOException e) {
+            throw noAccess(e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            closeLines();
+            if (lock == null) return;
+            lock.close();
+            lock = null;
+            TAKEN.remove(lockFile);
+        } catch (IOException _) {
+            // every line was flushed; the lock goes with the process
+        }
+    }
+
+    private void closeLines() throws IOException {
+        if (lines != null) lines.close();
+        lines = null;
+    }
+
+    private JournalException noAccess(IOException e) {
+        String reason =
+                e instanceof FileSystemException known && known.getReason() != null
+                        ? known.getReason()
+                        : e.getClass().getSimpleName();
+        return new JournalException(new JournalFault.NoAccess(file, reason), e);
+    }
+}
