@@ -90,6 +90,7 @@ public final class UpgradeFlow {
                     ApiFault.RegionBlocked _,
                     ApiFault.NotRecorded _,
                     ApiFault.Unchangeable _,
+                    ApiFault.HeldBack _,
                     ApiFault.Unreachable _ ->
                     new Finished(new Outcome.NotDone(fault));
         };

@@ -4,6 +4,7 @@ import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.BybitClient;
+import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.upgrade.UpgradeEvent.CallFailed;
 import io.plimsoll.upgrade.UpgradeEvent.ChecksRead;
@@ -13,12 +14,14 @@ import io.plimsoll.upgrade.UpgradeEvent.StatusSeen;
 import io.plimsoll.upgrade.UpgradeEvent.Withheld;
 
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// Carries out the upgrade against the exchange. Its calls block and report what happened as an
 /// [UpgradeEvent].
 ///
 /// The guard against the closed minutes stands here, below any screen: [#submit] asks the
-/// exchange's clock immediately before the call, whatever the screen believed.
+/// exchange's clock before the call and once more when the connection to it stands, whatever the
+/// screen believed.
 public final class Upgrader {
     private final BybitClient client;
 
@@ -41,22 +44,45 @@ public final class Upgrader {
     ///
     /// @param widened whether positions are held that keep it closed for longer
     public UpgradeEvent submit(boolean widened) {
-        Gate gate = Gate.at(client.clock(), widened);
-        return switch (gate.state()) {
-            case OPEN -> call();
-            case CLOSING, CLOSED -> new Withheld(gate.opens());
-            case UNKNOWN ->
-                    new CallFailed(
-                            new ApiFault.ClockOff(
-                                    Optional.empty(), "the exchange's clock is not known"));
-        };
+        var guard = new Guard(client.clock(), widened);
+        return guard.getAsBoolean() ? call(guard) : guard.verdict();
     }
 
-    private UpgradeEvent call() {
+    private UpgradeEvent call(Guard guard) {
         try {
-            return new Replied(client.upgradeToUta());
+            return new Replied(client.upgradeToUta(guard));
         } catch (ApiException e) {
-            return new CallFailed(e.fault());
+            return e.fault() instanceof ApiFault.HeldBack
+                    ? guard.verdict()
+                    : new CallFailed(e.fault());
+        }
+    }
+
+    /// Judges the minute whenever it is asked, and remembers what it saw last.
+    private static final class Guard implements BooleanSupplier {
+        private final ExchangeClock clock;
+        private final boolean widened;
+        private volatile Gate gate;
+
+        Guard(ExchangeClock clock, boolean widened) {
+            this.clock = clock;
+            this.widened = widened;
+            this.gate = Gate.at(clock, widened);
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            gate = Gate.at(clock, widened);
+            return gate.allowsSubmit();
+        }
+
+        /// Why it said no.
+        UpgradeEvent verdict() {
+            return gate.state() == Gate.State.UNKNOWN
+                    ? new CallFailed(
+                            new ApiFault.ClockOff(
+                                    Optional.empty(), "the exchange's clock is not known"))
+                    : new Withheld(gate.opens());
         }
     }
 
