@@ -33,6 +33,14 @@ final class LaunchOptions {
     @Nullable Path recording;
 
     @Option(
+            names = "--data-dir",
+            paramLabel = "FOLDER",
+            description =
+                    "Where the journal of upgrades and the recordings before them are kept"
+                            + " (default: the usual place of this system).")
+    @Nullable Path dataDir;
+
+    @Option(
             names = "--theme",
             paramLabel = "DARK|LIGHT",
             description = "How the window looks (default: ${DEFAULT-VALUE}).",
@@ -52,6 +60,15 @@ final class LaunchOptions {
             description =
                     "Ends as soon as the first figures are on screen, and prints how long it took.")
     boolean firstFigures;
+
+    /// Where to keep what outlasts a start. A tour leaves nothing behind.
+    DataFolder data() {
+        return DataFolder.of(
+                Optional.ofNullable(dataDir),
+                System.getProperty("os.name"),
+                System.getenv(),
+                Path.of(System.getProperty("user.home")));
+    }
 
     Optional<Path> recordingFolder() {
         return Optional.ofNullable(recording);

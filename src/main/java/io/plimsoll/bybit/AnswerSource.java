@@ -1,5 +1,6 @@
 package io.plimsoll.bybit;
 
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Where the answers about one account come from: the exchange itself, or a folder that keeps what
@@ -13,7 +14,11 @@ interface AnswerSource extends AutoCloseable {
 
     <T> T get(Endpoint endpoint, Query query, Function<Fields, T> reader) throws ApiException;
 
-    <T> T post(Endpoint endpoint, String json, Function<Fields, T> reader) throws ApiException;
+    /// Asks for a change.
+    ///
+    /// @param mayLeave asked when the connection stands, immediately before the first byte leaves
+    <T> T post(Endpoint endpoint, String json, BooleanSupplier mayLeave, Function<Fields, T> reader)
+            throws ApiException;
 
     /// Whether all answers are from one moment of the past.
     boolean isRecorded();

@@ -9,12 +9,16 @@ import io.plimsoll.account.KeyInfo;
 import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.RepaymentStatus;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.account.Wallet;
 
+import tools.jackson.databind.JsonNode;
+
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -199,6 +203,34 @@ final class Answers {
                 result.text("userID"),
                 result.text("vipLevel"),
                 result.flag("isMaster"));
+    }
+
+    /// Why a change was refused, as far as the answer says more than one text; never fails, since
+    /// the refusal itself is understood.
+    static List<String> reasons(Fields envelope) {
+        List<String> reasons = new ArrayList<>();
+        for (JsonNode reason : envelope.json().path("result").path("reasons")) {
+            String text = reason.path("reasonMsg").asString("");
+            reasons.add(text.isEmpty() ? reason.path("reasonCode").asString("") : text);
+        }
+        reasons.removeIf(String::isEmpty);
+        return reasons;
+    }
+
+    /// The orders that a call took to cancel; empty when it says that it failed.
+    static Optional<List<String>> cancelledOrders(Fields result) {
+        if (result.text("success").equals("0")) return Optional.empty();
+        return Optional.of(
+                result.list("list").stream().map(row -> row.requiredText("orderId")).toList());
+    }
+
+    static RepaymentStatus repaymentStatus(Fields result) {
+        return switch (result.text("resultStatus")) {
+            case "P" -> RepaymentStatus.PROCESSING;
+            case "SU" -> RepaymentStatus.SUCCEEDED;
+            case "FA" -> RepaymentStatus.FAILED;
+            default -> throw new UnreadableFieldException("result.resultStatus");
+        };
     }
 
     static UpgradeReply upgradeReply(Fields result) {

@@ -2,6 +2,7 @@ package io.plimsoll.bybit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Everything that can go wrong between this app and the exchange, as a closed list: each screen
@@ -36,7 +37,20 @@ public sealed interface ApiFault {
     record Unreachable(String host, String reason) implements ApiFault {}
 
     /// The exchange understood and said no.
-    record Refused(String endpoint, int code, String text) implements ApiFault {}
+    ///
+    /// @param reasons what it told besides, one entry an obstacle; few endpoints tell any
+    record Refused(String endpoint, int code, String text, List<String> reasons)
+            implements ApiFault {
+
+        public Refused {
+            reasons = List.copyOf(reasons);
+        }
+
+        /// Without further reasons.
+        public Refused(String endpoint, int code, String text) {
+            this(endpoint, code, text, List.of());
+        }
+    }
 
     /// An answer came but a field in it, or the whole, cannot be read.
     ///
@@ -50,6 +64,9 @@ public sealed interface ApiFault {
 
     /// A recording is of the past: what asks for a change stays undone.
     record Unchangeable(String endpoint) implements ApiFault {}
+
+    /// The caller's own guard took its leave back when the connection stood: nothing was sent.
+    record HeldBack(String endpoint) implements ApiFault {}
 
     /// A call that changes state was sent and its reply was lost: it may or may not have been done.
     record InDoubt(String endpoint, String reason) implements ApiFault {}
@@ -65,6 +82,7 @@ public sealed interface ApiFault {
                     Unreadable _,
                     NotRecorded _,
                     Unchangeable _,
+                    HeldBack _,
                     InDoubt _ ->
                     false;
         };

@@ -9,8 +9,10 @@ import io.plimsoll.account.FeeRate;
 import io.plimsoll.account.InterestRecord;
 import io.plimsoll.account.KeyInfo;
 import io.plimsoll.account.LoanTier;
+import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.RepaymentStatus;
 import io.plimsoll.account.RiskTier;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.UpgradeReply;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The one way to the exchange, for one account. Calls block: make them from a worker thread.
 public interface BybitClient extends AutoCloseable {
@@ -84,9 +87,37 @@ public interface BybitClient extends AutoCloseable {
 
     KeyInfo keyInfo() throws ApiException;
 
+    /// Asks to cancel one order. Like every change it is sent once; that it was taken does not mean
+    /// that the order is gone, which only [#openOrders] tells.
+    void cancelOrder(Category category, String symbol, String orderId) throws ApiException;
+
+    /// Asks to cancel many orders at once, and gives the ids of those that the exchange took: at
+    /// most 500, so there may be more. Taken is not gone.
+    List<String> cancelAllOrders(OrderGroup group) throws ApiException;
+
+    /// Asks for another margin mode of the whole account. That it was accepted does not mean that
+    /// it applies: [#accountInfo] tells. A refusal carries the exchange's
+    /// [reasons][ApiFault.Refused#reasons].
+    ///
+    /// @param mode any but `UNKNOWN`
+    void setMarginMode(MarginMode mode) throws ApiException;
+
+    /// Repays what is borrowed of a coin at a floating rate: from the balance of the coin, and
+    /// where that is too little by selling other coins for a fee.
+    ///
+    /// @param amount in the coin; all of it when absent
+    RepaymentStatus repay(String coin, Optional<BigDecimal> amount) throws ApiException;
+
+    /// The same from the balance of the coin alone: nothing is sold, and there is no fee.
+    RepaymentStatus repayWithoutConversion(String coin, Optional<BigDecimal> amount)
+            throws ApiException;
+
     /// Asks for the upgrade. Irreversible, sent at most once per call, never repeated by the
     /// client.
-    UpgradeReply upgradeToUta() throws ApiException;
+    ///
+    /// @param mayLeave asked when the connection stands, immediately before the first byte leaves;
+    ///   if it says no, nothing is sent and the call fails as [held back][ApiFault.HeldBack]
+    UpgradeReply upgradeToUta(BooleanSupplier mayLeave) throws ApiException;
 
     @Override
     void close();

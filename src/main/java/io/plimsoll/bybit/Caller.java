@@ -16,7 +16,9 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import javax.net.ssl.SSLException;
@@ -73,13 +75,18 @@ final class Caller implements AnswerSource {
     @Override
     public <T> T get(Endpoint endpoint, Query query, Function<Fields, T> reader)
             throws ApiException {
-        return call(endpoint, query.encoded(), reader);
+        return call(endpoint, query.encoded(), Caller::always, reader);
     }
 
     @Override
-    public <T> T post(Endpoint endpoint, String json, Function<Fields, T> reader)
+    public <T> T post(
+            Endpoint endpoint, String json, BooleanSupplier mayLeave, Function<Fields, T> reader)
             throws ApiException {
-        return call(endpoint, json, reader);
+        return call(endpoint, json, mayLeave, reader);
+    }
+
+    private static boolean always() {
+        return true;
     }
 
     @Override
@@ -93,11 +100,12 @@ final class Caller implements AnswerSource {
     }
 
     /// @param payload the encoded query of a GET, the body of a POST
-    private <T> T call(Endpoint endpoint, String payload, Function<Fields, T> reader)
+    private <T> T call(
+            Endpoint endpoint, String payload, BooleanSupplier mayLeave, Function<Fields, T> reader)
             throws ApiException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return read(endpoint, attempt(endpoint, payload), reader);
+                return read(endpoint, attempt(endpoint, payload, mayLeave), reader);
             } catch (ApiException e) {
                 LOG.debug("{} failed (attempt {}): {}", endpoint.path(), attempt, e.fault());
                 if (endpoint.changesState() || attempt == ATTEMPTS || !mayPass(e.fault())) throw e;
@@ -118,6 +126,7 @@ final class Caller implements AnswerSource {
                     ApiFault.Unreadable _,
                     ApiFault.NotRecorded _,
                     ApiFault.Unchangeable _,
+                    ApiFault.HeldBack _,
                     ApiFault.InDoubt _ ->
                     false;
         };
@@ -132,12 +141,13 @@ final class Caller implements AnswerSource {
     }
 
     /// One attempt: limits, then a fresh timestamp, then the wire. HTTP statuses are judged here.
-    private Answer attempt(Endpoint endpoint, String payload) throws ApiException {
+    private Answer attempt(Endpoint endpoint, String payload, BooleanSupplier mayLeave)
+            throws ApiException {
         refuseWhileBlocked();
         pause(limits.bucket(endpoint).take());
         pause(address.bucket().take());
         refuseWhileBlocked(); // another call may have been blocked while this one waited
-        Request request = request(endpoint, payload);
+        Request request = request(endpoint, payload, mayLeave);
         Reply reply = send(endpoint, request);
         int status = reply.status();
         if (status == 200) return new Answer(request, reply);
@@ -156,9 +166,10 @@ final class Caller implements AnswerSource {
 
     private record Answer(Request request, Reply reply) {}
 
-    private Request request(Endpoint endpoint, String payload) throws ApiException {
+    private Request request(Endpoint endpoint, String payload, BooleanSupplier mayLeave)
+            throws ApiException {
         HttpUrl.Builder url = base.newBuilder().encodedPath(endpoint.path());
-        var request = new Request.Builder().tag(Departure.class, new Departure());
+        var request = new Request.Builder().tag(Departure.class, new Departure(mayLeave));
         if (endpoint.changesState()) {
             // An idle connection may be dead: to find that out by sending is to be in doubt.
             http.hangUp();
@@ -193,9 +204,12 @@ final class Caller implements AnswerSource {
             return http.send(request);
         } catch (IOException e) {
             Departure departure = request.tag(Departure.class);
-            boolean nothingLeft = departure != null && !departure.hasBegun();
             throw new ApiException(
-                    nothingLeft ? unreachable(reason(e)) : lost(endpoint, reason(e)));
+                    departure == null || departure.hasBegun()
+                            ? lost(endpoint, reason(e))
+                            : departure.isHeldBack()
+                                    ? new ApiFault.HeldBack(endpoint.path())
+                                    : unreachable(reason(e)));
         }
     }
 
@@ -224,11 +238,15 @@ final class Caller implements AnswerSource {
         Fields envelope = Fields.parse(answer.reply().body());
         int code = envelope.requiredInteger("retCode");
         if (code == 0) return envelope;
-        String text = masked(envelope.text("retMsg"), answer.request());
-        throw new ApiException(fault(endpoint, code, text, answer.reply()));
+        Request request = answer.request();
+        String text = masked(envelope.text("retMsg"), request);
+        List<String> reasons =
+                Answers.reasons(envelope).stream().map(reason -> masked(reason, request)).toList();
+        throw new ApiException(fault(endpoint, code, text, reasons, answer.reply()));
     }
 
-    private ApiFault fault(Endpoint endpoint, int code, String text, Reply reply) {
+    private ApiFault fault(
+            Endpoint endpoint, int code, String text, List<String> reasons, Reply reply) {
         return switch (Refusal.of(code)) {
             case KEY -> new ApiFault.KeyRefused(code, text);
             case PERMISSION -> new ApiFault.PermissionMissing(endpoint.path(), code, text);
@@ -241,7 +259,7 @@ final class Caller implements AnswerSource {
             case REGION -> new ApiFault.RegionBlocked(text);
             case BROKEN -> lost(endpoint, code + " " + text);
             case BUSY -> unreachable(code + " " + text);
-            case OTHER -> new ApiFault.Refused(endpoint.path(), code, text);
+            case OTHER -> new ApiFault.Refused(endpoint.path(), code, text, reasons);
         };
     }
 
@@ -296,7 +314,7 @@ final class Caller implements AnswerSource {
     }
 
     private MeasuredClock.Sample sampleTime() throws ApiException {
-        Answer answer = attempt(Endpoint.MARKET_TIME, "");
+        Answer answer = attempt(Endpoint.MARKET_TIME, "", Caller::always);
         try {
             Fields envelope = envelope(Endpoint.MARKET_TIME, answer);
             Instant exchange =

@@ -31,6 +31,13 @@ record Endpoint(String path, Kind kind) {
     static final Endpoint OPEN_ORDERS = new Endpoint("/v5/order/realtime", Kind.PRIVATE);
     static final Endpoint POSITIONS = new Endpoint("/v5/position/list", Kind.PRIVATE);
     static final Endpoint KEY_INFO = new Endpoint("/v5/user/query-api", Kind.PRIVATE);
+    static final Endpoint CANCEL_ORDER = new Endpoint("/v5/order/cancel", Kind.CHANGE);
+    static final Endpoint CANCEL_ALL_ORDERS = new Endpoint("/v5/order/cancel-all", Kind.CHANGE);
+    static final Endpoint SET_MARGIN_MODE =
+            new Endpoint("/v5/account/set-margin-mode", Kind.CHANGE);
+    static final Endpoint REPAY = new Endpoint("/v5/account/repay", Kind.CHANGE);
+    static final Endpoint REPAY_WITHOUT_CONVERSION =
+            new Endpoint("/v5/account/no-convert-repay", Kind.CHANGE);
     static final Endpoint UPGRADE = new Endpoint("/v5/account/upgrade-to-uta", Kind.CHANGE);
 
     boolean isSigned() {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -212,7 +213,8 @@ final class FolderAnswers implements AnswerSource {
     }
 
     @Override
-    public <T> T post(Endpoint endpoint, String json, Function<Fields, T> reader)
+    public <T> T post(
+            Endpoint endpoint, String json, BooleanSupplier mayLeave, Function<Fields, T> reader)
             throws ApiException {
         throw new ApiException(new ApiFault.Unchangeable(endpoint.path()));
     }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /// Sends a request exactly once, and knows whether any of it may have left.
 ///
@@ -31,12 +32,32 @@ final class Http implements AutoCloseable {
     /// @param receivedNanos after the last byte of the reply
     record Reply(int status, Headers headers, String body, long sentNanos, long receivedNanos) {}
 
-    /// Tag of a request: set as soon as a connection stands and the first byte may leave.
+    /// Tag of a request: begins as soon as a connection stands and the first byte may leave, if it
+    /// has leave to do so at that moment.
     static final class Departure {
+        private final BooleanSupplier mayLeave;
         private volatile boolean begun;
+        private volatile boolean heldBack;
+
+        Departure(BooleanSupplier mayLeave) {
+            this.mayLeave = mayLeave;
+        }
 
         boolean hasBegun() {
             return begun;
+        }
+
+        boolean isHeldBack() {
+            return heldBack;
+        }
+
+        private void begin() throws IOException {
+            if (mayLeave.getAsBoolean()) {
+                begun = true;
+            } else {
+                heldBack = true;
+                throw new IOException("held back");
+            }
         }
     }
 
@@ -78,7 +99,7 @@ final class Http implements AutoCloseable {
 
     private static Response onTheWire(Interceptor.Chain chain) throws IOException {
         Departure departure = chain.request().tag(Departure.class);
-        if (departure != null) departure.begun = true;
+        if (departure != null) departure.begin();
         Response response = chain.proceed(chain.request());
         return response.newBuilder().removeHeader("Retry-After").build();
     }

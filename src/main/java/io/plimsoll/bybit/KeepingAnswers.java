@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// Passes every question on to another source and keeps the raw answers. Those that belong to one
@@ -114,6 +115,7 @@ final class KeepingAnswers implements AnswerSource {
                     ApiFault.Unreadable _,
                     ApiFault.NotRecorded _,
                     ApiFault.Unchangeable _,
+                    ApiFault.HeldBack _,
                     ApiFault.InDoubt _ -> {}
         }
     }
@@ -129,9 +131,10 @@ final class KeepingAnswers implements AnswerSource {
     }
 
     @Override
-    public <T> T post(Endpoint endpoint, String json, Function<Fields, T> reader)
+    public <T> T post(
+            Endpoint endpoint, String json, BooleanSupplier mayLeave, Function<Fields, T> reader)
             throws ApiException {
-        return source.post(endpoint, json, reader);
+        return source.post(endpoint, json, mayLeave, reader);
     }
 
     @Override

@@ -238,6 +238,7 @@ final class MeasuredClock implements ExchangeClock {
                         ApiFault.Unreachable _,
                         ApiFault.NotRecorded _,
                         ApiFault.Unchangeable _,
+                        ApiFault.HeldBack _,
                         ApiFault.InDoubt _ ->
                         e;
             };

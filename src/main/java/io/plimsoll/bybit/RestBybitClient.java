@@ -9,8 +9,10 @@ import io.plimsoll.account.FeeRate;
 import io.plimsoll.account.InterestRecord;
 import io.plimsoll.account.KeyInfo;
 import io.plimsoll.account.LoanTier;
+import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.RepaymentStatus;
 import io.plimsoll.account.RiskTier;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.UpgradeReply;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /// The exchange's V5 REST endpoints for one account.
@@ -212,11 +215,83 @@ final class RestBybitClient implements BybitClient {
     }
 
     @Override
-    public UpgradeReply upgradeToUta() throws ApiException {
+    public void cancelOrder(Category category, String symbol, String orderId) throws ApiException {
+        accepted(
+                Endpoint.CANCEL_ORDER,
+                category(category, Optional.empty()).and("symbol", symbol).and("orderId", orderId));
+    }
+
+    @Override
+    public List<String> cancelAllOrders(OrderGroup group) throws ApiException {
+        Optional<String> filter = group.orderFilter();
+        if (group.category() == Category.SPOT) {
+            filter = filter.or(() -> Optional.of(SPOT_ORDER_FILTERS.getFirst()));
+        }
+        return change(
+                        Endpoint.CANCEL_ALL_ORDERS,
+                        category(group.category(), group.settleCoin()).and("orderFilter", filter),
+                        Answers::cancelledOrders)
+                .orElseThrow(
+                        () ->
+                                new ApiException(
+                                        new ApiFault.Refused(
+                                                Endpoint.CANCEL_ALL_ORDERS.path(),
+                                                0,
+                                                "not cancelled")));
+    }
+
+    private static Body category(Category category, Optional<String> settleCoin) {
+        return Body.of("category", category.wireName()).and("settleCoin", settleCoin);
+    }
+
+    @Override
+    public void setMarginMode(MarginMode mode) throws ApiException {
+        if (mode == MarginMode.UNKNOWN) throw new IllegalArgumentException("no mode to set");
+        accepted(Endpoint.SET_MARGIN_MODE, Body.of("setMarginMode", mode.name()));
+    }
+
+    @Override
+    public RepaymentStatus repay(String coin, Optional<BigDecimal> amount) throws ApiException {
+        return repay(Endpoint.REPAY, coin, amount);
+    }
+
+    @Override
+    public RepaymentStatus repayWithoutConversion(String coin, Optional<BigDecimal> amount)
+            throws ApiException {
+        return repay(Endpoint.REPAY_WITHOUT_CONVERSION, coin, amount);
+    }
+
+    private RepaymentStatus repay(Endpoint endpoint, String coin, Optional<BigDecimal> amount)
+            throws ApiException {
+        return change(
+                endpoint,
+                Body.of("coin", coin)
+                        .and("amount", amount.map(BigDecimal::toPlainString))
+                        .and("repaymentType", "FLEXIBLE"),
+                Answers::repaymentStatus);
+    }
+
+    @Override
+    public UpgradeReply upgradeToUta(BooleanSupplier mayLeave) throws ApiException {
         return source.post(
                 Endpoint.UPGRADE,
                 "{}",
+                mayLeave,
                 envelope -> Answers.upgradeReply(envelope.object("result")));
+    }
+
+    private <T> T change(Endpoint endpoint, Body body, Function<Fields, T> reader)
+            throws ApiException {
+        return source.post(
+                endpoint,
+                body.text(),
+                () -> true,
+                envelope -> reader.apply(envelope.object("result")));
+    }
+
+    /// A change whose answer says nothing but that it was taken.
+    private void accepted(Endpoint endpoint, Body body) throws ApiException {
+        change(endpoint, body, _ -> true);
     }
 
     @Override

@@ -108,6 +108,7 @@ final class KeptParts {
                     ApiFault.Unreadable _,
                     ApiFault.NotRecorded _,
                     ApiFault.Unchangeable _,
+                    ApiFault.HeldBack _,
                     ApiFault.InDoubt _ ->
                     false;
         };

@@ -51,6 +51,7 @@ public record Reading(
                             ApiFault.Unreadable _,
                             ApiFault.NotRecorded _,
                             ApiFault.Unchangeable _,
+                            ApiFault.HeldBack _,
                             ApiFault.InDoubt _ ->
                             Freshness.STALE;
                 };

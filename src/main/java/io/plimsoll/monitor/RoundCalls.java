@@ -109,6 +109,7 @@ final class RoundCalls implements AutoCloseable {
                     ApiFault.IpBlocked _,
                     ApiFault.RegionBlocked _,
                     ApiFault.Unchangeable _,
+                    ApiFault.HeldBack _,
                     ApiFault.InDoubt _ ->
                     false;
         };

@@ -202,6 +202,7 @@ public final class UpgradeFlow {
                     ApiFault.RegionBlocked _,
                     ApiFault.NotRecorded _,
                     ApiFault.Unchangeable _,
+                    ApiFault.HeldBack _,
                     ApiFault.Unreachable _ ->
                     new Finished(run.run(), new Outcome.NotDone(fault));
         };

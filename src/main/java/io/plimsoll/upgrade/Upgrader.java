@@ -23,7 +23,6 @@ import io.plimsoll.upgrade.UpgradeEvent.Stopped;
 import io.plimsoll.upgrade.UpgradeEvent.WasArmed;
 import io.plimsoll.upgrade.UpgradeEvent.WasClosed;
 import io.plimsoll.upgrade.UpgradeEvent.WasDisarmed;
-import io.plimsoll.upgrade.UpgradeEvent.Withheld;
 import io.plimsoll.upgrade.UpgradeStep.Armed;
 import io.plimsoll.upgrade.UpgradeStep.Barred;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
@@ -181,18 +180,8 @@ public final class Upgrader implements AutoCloseable {
     }
 
     private UpgradeEvent guarded(Run run, boolean widened) {
-        Gate gate = Gate.at(client.clock(), widened);
-        return switch (gate.state()) {
-            case OPEN -> submitOnce(run, widened);
-            case CLOSING, CLOSED -> new Withheld(gate.opens());
-            case UNKNOWN ->
-                    new CallFailed(
-                            new ApiFault.ClockOff(
-                                    Optional.empty(), "the exchange's clock is not known"));
-        };
-    }
-
-    private UpgradeEvent submitOnce(Run run, boolean widened) {
+        MinuteGuard guard = new MinuteGuard(client.clock(), widened);
+        if (!guard.getAsBoolean()) return guard.verdict();
         try {
             Optional<JournalEntry> last = journal.open();
             if (last.isPresent() && last.get().state().mayBeAtTheExchange()) {
@@ -202,16 +191,18 @@ public final class Upgrader implements AutoCloseable {
         } catch (JournalException e) {
             return new Stopped(run, new Outcome.NotKept(e.fault()));
         }
-        UpgradeEvent event = call(widened);
+        UpgradeEvent event = call(guard);
         keep(UpgradeFlow.next(new Running(run, Phase.SUBMITTING, widened), event));
         return event;
     }
 
-    private UpgradeEvent call(boolean widened) {
+    private UpgradeEvent call(MinuteGuard guard) {
         try {
-            return new Replied(client.upgradeToUta());
+            return new Replied(client.upgradeToUta(guard));
         } catch (ApiException e) {
-            return new CallFailed(e.fault());
+            return e.fault() instanceof ApiFault.HeldBack
+                    ? guard.verdict()
+                    : new CallFailed(e.fault());
         }
     }
 

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /// A change is sent once, whatever happens, and a lost reply is in doubt.
@@ -41,7 +43,7 @@ class ChangeFaultsTest {
         exchange.answer(
                 StubExchange.ok("{\"unifiedUpdateStatus\":\"PROCESS\",\"unifiedUpdateMsg\":null}"));
 
-        assertThat(client.upgradeToUta())
+        assertThat(client.upgradeToUta(() -> true))
                 .isEqualTo(new UpgradeReply(UpgradeReply.Status.PROCESS, List.of()));
     }
 
@@ -54,7 +56,7 @@ class ChangeFaultsTest {
                  "USDT positions"]}}, "retExtinfo\\n": {}, "time": 1672125124195}
                 """);
 
-        assertThat(client.upgradeToUta())
+        assertThat(client.upgradeToUta(() -> true))
                 .isEqualTo(
                         new UpgradeReply(
                                 UpgradeReply.Status.FAIL,
@@ -105,9 +107,8 @@ class ChangeFaultsTest {
                             .onResponseStart(SocketEffect.Stall.INSTANCE)
                             .build());
 
-            var e = catchThrowableOfType(ApiException.class, slow.connect()::upgradeToUta);
-
-            assertThat(e.fault()).isEqualTo(new ApiFault.InDoubt(PATH, "no answer in time"));
+            assertThat(fault(slow.connect(), () -> true))
+                    .isEqualTo(new ApiFault.InDoubt(PATH, "no answer in time"));
             assertThat(slow.requests()).hasSize(1);
         }
     }
@@ -119,6 +120,53 @@ class ChangeFaultsTest {
         exchange.stopListening();
 
         assertThat(fault()).isEqualTo(new ApiFault.Unreachable("localhost", "no connection"));
+    }
+
+    @Test
+    void sendsNothingWhenTheGuardSaysNo() {
+        assertThat(faultWith(() -> false)).isEqualTo(new ApiFault.HeldBack(PATH));
+        assertThat(exchange.requests()).isEmpty();
+    }
+
+    @Test
+    void asksTheGuardOnceWhenTheConnectionStandsAndNothingHasLeft() throws Exception {
+        exchange.answer(StubExchange.ok("{\"unifiedMarginStatus\":5}"), DONE);
+        client.accountInfo(); // the clock is measured, so that the next connection is the change's
+        int sentBefore = exchange.requests().size();
+        List<Integer> sentWhenAsked = new ArrayList<>();
+
+        client.upgradeToUta(
+                () -> {
+                    exchange.awaitConnections(2);
+                    return sentWhenAsked.add(exchange.requests().size());
+                });
+
+        assertThat(sentWhenAsked).containsExactly(sentBefore);
+    }
+
+    @Test
+    void doesNotAskTheGuardBeforeTheConnectionStands() throws Exception {
+        exchange.answer(StubExchange.ok("{\"unifiedMarginStatus\":5}"));
+        client.accountInfo();
+        exchange.stopListening();
+
+        ApiFault fault =
+                faultWith(
+                        () -> {
+                            throw new AssertionError("asked without a connection");
+                        });
+
+        assertThat(fault).isEqualTo(new ApiFault.Unreachable("localhost", "no connection"));
+    }
+
+    @Test
+    void canBeAskedForAgainAfterItWasHeldBack() throws Exception {
+        exchange.answer(DONE);
+        faultWith(() -> false);
+
+        client.upgradeToUta(() -> true);
+
+        assertThat(exchange.requests()).hasSize(1);
     }
 
     static Stream<MockResponse> refusals() {
@@ -164,10 +212,15 @@ class ChangeFaultsTest {
     }
 
     private ApiFault fault() {
-        return fault(client);
+        return faultWith(() -> true);
     }
 
-    private static ApiFault fault(BybitClient client) {
-        return catchThrowableOfType(ApiException.class, client::upgradeToUta).fault();
+    private ApiFault faultWith(BooleanSupplier mayLeave) {
+        return fault(client, mayLeave);
+    }
+
+    private static ApiFault fault(BybitClient client, BooleanSupplier mayLeave) {
+        return catchThrowableOfType(ApiException.class, () -> client.upgradeToUta(mayLeave))
+                .fault();
     }
 }

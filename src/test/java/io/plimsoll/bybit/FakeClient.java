@@ -11,8 +11,10 @@ import io.plimsoll.account.FeeRate;
 import io.plimsoll.account.InterestRecord;
 import io.plimsoll.account.KeyInfo;
 import io.plimsoll.account.LoanTier;
+import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Order;
 import io.plimsoll.account.Position;
+import io.plimsoll.account.RepaymentStatus;
 import io.plimsoll.account.RiskTier;
 import io.plimsoll.account.SpotTicker;
 import io.plimsoll.account.UpgradeReply;
@@ -26,12 +28,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
-/// An exchange inside a test: it answers from one account, and to the upgrade what it was told to.
+/// An exchange inside a test: it answers from one account, and to a change what it was told to.
 public final class FakeClient implements BybitClient {
     private final FakeClock clock;
     private final Queue<Answer> upgrades = new ConcurrentLinkedQueue<>();
+    private final List<String> changes = new CopyOnWriteArrayList<>();
+    private final Queue<ApiFault> changeFaults = new ConcurrentLinkedQueue<>();
+    private final Queue<List<String>> cancellations = new ConcurrentLinkedQueue<>();
+    private final Queue<RepaymentStatus> repayments = new ConcurrentLinkedQueue<>();
+    private volatile Runnable atDeparture = () -> {};
     private volatile AccountSnapshot account;
     private volatile Optional<ApiFault> trouble = Optional.empty();
     private final AtomicInteger upgradeCalls = new AtomicInteger();
@@ -81,12 +91,92 @@ public final class FakeClient implements BybitClient {
                 });
     }
 
+    /// Runs when the connection for an upgrade stands, before it is asked whether it may leave.
+    public void atDeparture(Runnable happening) {
+        atDeparture = happening;
+    }
+
+    /// What was asked to be changed, in order, but for upgrades: `cancel SPOT BTCUSDT id`, `cancel
+    /// all LINEAR USDT`, `cancel all SPOT tpslOrder`, `mode REGULAR_MARGIN`, `repay USDT 12.5`,
+    /// `repay without conversion USDT`.
+    public List<String> changes() {
+        return List.copyOf(changes);
+    }
+
+    /// The next change but for upgrades fails like this.
+    public void nextChangeFails(ApiFault fault) {
+        changeFaults.add(fault);
+    }
+
+    /// The next call to cancel many orders takes these; those of the account's category when not
+    /// told.
+    public void nextCancelled(String... orderIds) {
+        cancellations.add(List.of(orderIds));
+    }
+
+    /// The next repayment is answered like this; with success when not told.
+    public void nextRepayment(RepaymentStatus status) {
+        repayments.add(status);
+    }
+
+    private void change(String... words) throws ApiException {
+        changes.add(String.join(" ", words));
+        ApiFault fault = changeFaults.poll();
+        if (fault != null) throw new ApiException(fault);
+    }
+
+    @Override
+    public void cancelOrder(Category category, String symbol, String orderId) throws ApiException {
+        change("cancel", category.name(), symbol, orderId);
+    }
+
+    @Override
+    public List<String> cancelAllOrders(OrderGroup group) throws ApiException {
+        change(
+                Stream.of(
+                                Optional.of("cancel all " + group.category()),
+                                group.settleCoin(),
+                                group.orderFilter())
+                        .flatMap(Optional::stream)
+                        .toArray(String[]::new));
+        List<String> told = cancellations.poll();
+        if (told != null) return told;
+        return openOrders(group.category()).stream().map(Order::orderId).toList();
+    }
+
+    @Override
+    public void setMarginMode(MarginMode mode) throws ApiException {
+        change("mode", mode.name());
+    }
+
+    @Override
+    public RepaymentStatus repay(String coin, Optional<BigDecimal> amount) throws ApiException {
+        return repay("repay", coin, amount);
+    }
+
+    @Override
+    public RepaymentStatus repayWithoutConversion(String coin, Optional<BigDecimal> amount)
+            throws ApiException {
+        return repay("repay without conversion", coin, amount);
+    }
+
+    private RepaymentStatus repay(String verb, String coin, Optional<BigDecimal> amount)
+            throws ApiException {
+        change(
+                Stream.concat(Stream.of(verb, coin), amount.map(BigDecimal::toPlainString).stream())
+                        .toArray(String[]::new));
+        RepaymentStatus told = repayments.poll();
+        return told == null ? RepaymentStatus.SUCCEEDED : told;
+    }
+
     public int upgradeCalls() {
         return upgradeCalls.get();
     }
 
     @Override
-    public UpgradeReply upgradeToUta() throws ApiException {
+    public UpgradeReply upgradeToUta(BooleanSupplier mayLeave) throws ApiException {
+        atDeparture.run();
+        if (!mayLeave.getAsBoolean()) throw new ApiException(new ApiFault.HeldBack("upgrade"));
         upgradeCalls.incrementAndGet();
         Answer answer = upgrades.poll();
         if (answer == null) throw new AssertionError("an upgrade that the test did not expect");

@@ -92,7 +92,9 @@ class NoSecretsTest {
                                 catchThrowableOfType(ApiException.class, client::accountInfo)));
                 shown.add(
                         everythingIn(
-                                catchThrowableOfType(ApiException.class, client::upgradeToUta)));
+                                catchThrowableOfType(
+                                        ApiException.class,
+                                        () -> client.upgradeToUta(() -> true))));
                 shown.add(client.toString());
             }
         }

@@ -57,7 +57,7 @@ class SigningTest {
     void signsTheBodyAsItIsSent() throws Exception {
         exchange.answer(StubExchange.ok("{\"unifiedUpdateStatus\":\"PROCESS\"}"));
 
-        client.upgradeToUta();
+        client.upgradeToUta(() -> true);
 
         RecordedRequest request = exchange.requests().getFirst();
         assertThat(request.getRequestLine()).isEqualTo("POST /v5/account/upgrade-to-uta HTTP/1.1");
@@ -146,7 +146,7 @@ class SigningTest {
         return Long.parseLong(header(request, "X-BAPI-TIMESTAMP"));
     }
 
-    private static String signatureOf(RecordedRequest request, String payload) {
+    static String signatureOf(RecordedRequest request, String payload) {
         String text =
                 header(request, "X-BAPI-TIMESTAMP")
                         + header(request, "X-BAPI-API-KEY")

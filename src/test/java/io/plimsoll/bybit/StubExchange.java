@@ -17,6 +17,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import javax.net.ServerSocketFactory;
 
@@ -28,6 +30,7 @@ final class StubExchange implements AutoCloseable {
     final VirtualTime time = new VirtualTime();
 
     private final MockWebServer server = new MockWebServer();
+    private final UndelayedSockets sockets = new UndelayedSockets();
     private final List<RecordedRequest> timeRequests = new CopyOnWriteArrayList<>();
     private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
     private final Deque<MockResponse> answers = new ArrayDeque<>();
@@ -46,7 +49,7 @@ final class StubExchange implements AutoCloseable {
                         return StubExchange.this.dispatch(request);
                     }
                 });
-        server.setServerSocketFactory(new UndelayedSockets());
+        server.setServerSocketFactory(sockets);
         server.start();
         clients = new BybitClients(new ClientSettings(time, time, new Random(1), timeout));
     }
@@ -65,6 +68,11 @@ final class StubExchange implements AutoCloseable {
 
     BybitClient connect(URI address) {
         return clients.connect(Site.sandbox(address), credentials());
+    }
+
+    /// Waits until so many connections were made in all.
+    void awaitConnections(int count) {
+        sockets.awaitAccepted(count);
     }
 
     /// Closes the port and all connections.
@@ -151,6 +159,20 @@ final class StubExchange implements AutoCloseable {
 
     /// The stub sends head and body apart: held back until acknowledged, each answer takes 40 ms.
     static final class UndelayedSockets extends ServerSocketFactory {
+        private final Semaphore accepted = new Semaphore(0);
+
+        /// May be asked once.
+        void awaitAccepted(int count) {
+            try {
+                if (!accepted.tryAcquire(count, 10, TimeUnit.SECONDS)) {
+                    throw new AssertionError("fewer than " + count + " connections");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new AssertionError(e);
+            }
+        }
+
         @Override
         public ServerSocket createServerSocket() throws IOException {
             return new ServerSocket() {
@@ -158,6 +180,7 @@ final class StubExchange implements AutoCloseable {
                 public Socket accept() throws IOException {
                     Socket socket = super.accept();
                     socket.setTcpNoDelay(true);
+                    accepted.release();
                     return socket;
                 }
             };

@@ -317,7 +317,8 @@ class RecordingTest {
         save("account-info.json", INFO);
 
         try (var client = Recording.open(folder)) {
-            ApiException e = catchThrowableOfType(ApiException.class, client::upgradeToUta);
+            ApiException e =
+                    catchThrowableOfType(ApiException.class, () -> client.upgradeToUta(() -> true));
 
             assertThat(e.fault())
                     .isEqualTo(new ApiFault.Unchangeable("/v5/account/upgrade-to-uta"));

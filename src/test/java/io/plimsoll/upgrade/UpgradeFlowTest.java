@@ -85,6 +85,7 @@ class UpgradeFlowTest {
                     entry("replyLost", failed(new ApiFault.InDoubt("upgrade", "timeout"))),
                     entry("replyUnreadable", failed(new ApiFault.Unreadable("upgrade", "result"))),
                     entry("neverLeft", failed(OFFLINE)),
+                    entry("guardSaidNo", failed(new ApiFault.HeldBack("upgrade"))),
                     entry("codeRefused", failed(new ApiFault.Refused("upgrade", 3400071, "no"))),
                     entry("alreadyUnderWay", failed(new ApiFault.Refused("upgrade", 3100197, ""))),
                     entry("withheld", new UpgradeEvent.Withheld(CLOSED.opens())),
@@ -120,6 +121,7 @@ class UpgradeFlowTest {
             submitting   replyLost       inDoubt
             submitting   replyUnreadable inDoubt
             submitting   neverLeft       notDone
+            submitting   guardSaidNo     notDone
             submitting   codeRefused     notDone
             submitting   alreadyUnderWay processing
             submitting   withheld        heldBack

@@ -93,6 +93,23 @@ class UpgraderTest {
     }
 
     @Test
+    void holdsTheCallBackWhenTheMinutesCloseWhileItConnects() {
+        client.atDeparture(() -> clock.set("2026-11-23T12:50:00Z"));
+
+        assertThat(upgrader.submit(false))
+                .isEqualTo(new UpgradeEvent.Withheld(Instant.parse("2026-11-23T13:06:00Z")));
+        assertThat(client.upgradeCalls()).isZero();
+    }
+
+    @Test
+    void blamesTheClockWhenItIsDoubtedWhileTheCallConnects() {
+        client.atDeparture(clock::doubt);
+
+        assertThat(upgrader.submit(false)).matches(UpgraderTest::blamesTheClock);
+        assertThat(client.upgradeCalls()).isZero();
+    }
+
+    @Test
     void reportsAFailedCallAndDoesNotRepeatIt() {
         ApiFault lost = new ApiFault.InDoubt("upgrade", "timeout");
         client.nextUpgrade(lost);

@@ -27,6 +27,7 @@ public final class FaultText {
             case ApiFault.Unreadable f -> text("fault.unreadable", f.endpoint(), f.field());
             case ApiFault.NotRecorded f -> text("fault.notRecorded", f.file());
             case ApiFault.Unchangeable _ -> text("fault.unchangeable");
+            case ApiFault.HeldBack f -> text("fault.heldBack", f.endpoint());
             case ApiFault.InDoubt f -> text("fault.inDoubt", f.endpoint());
         };
     }
@@ -46,6 +47,7 @@ public final class FaultText {
                     case ApiFault.Unreadable _ -> "fault.unreadable.do";
                     case ApiFault.NotRecorded _ -> "fault.notRecorded.do";
                     case ApiFault.Unchangeable _ -> "fault.unchangeable.do";
+                    case ApiFault.HeldBack _ -> "fault.heldBack.do";
                     case ApiFault.InDoubt _ -> "fault.inDoubt.do";
                 });
     }
