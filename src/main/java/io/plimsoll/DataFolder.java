@@ -11,8 +11,8 @@ import java.util.Optional;
 record DataFolder(Path root) {
     private static final String NAME = "plimsoll";
 
-    /// The folder that the user names, or else the place that the system has for it: `XDG_DATA_HOME`
-    /// or `~/.local/share`, `%APPDATA%`, `~/Library/Application Support`.
+    /// The folder that the user names, or else the place that the system has for it:
+    /// `XDG_DATA_HOME` or `~/.local/share`, `%APPDATA%`, `~/Library/Application Support`.
     static DataFolder of(
             Optional<Path> named, String system, Map<String, String> environment, Path home) {
         return new DataFolder(

@@ -40,6 +40,8 @@ import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.upgrade.UpgradeView;
 import io.plimsoll.ui.upgrade.UpgradeViewModel;
 import io.plimsoll.ui.working.WorkingViewModel;
+import io.plimsoll.upgrade.Journal;
+import io.plimsoll.upgrade.JournalFile;
 import io.plimsoll.upgrade.Upgrader;
 
 import javafx.scene.Scene;
@@ -86,6 +88,7 @@ final class Wiring implements AutoCloseable {
 
     private final RecordingViewModel recordings;
     private final FolderChooser folders;
+    private final DataFolder data;
 
     /// One account's connection.
     private record AccountLink(
@@ -103,14 +106,21 @@ final class Wiring implements AutoCloseable {
                 Embedded.start(options.scenario),
                 options.theme,
                 options.recordingFolder(),
-                FolderChooser::bySystem);
+                FolderChooser::bySystem,
+                options.data());
     }
 
     /// Begins to read the account of an exchange that runs already, and takes it over.
-    Wiring(SandboxExchange exchange, Theme theme, Optional<Path> recording, FolderChooser folders)
+    Wiring(
+            SandboxExchange exchange,
+            Theme theme,
+            Optional<Path> recording,
+            FolderChooser folders,
+            DataFolder data)
             throws CannotStartException {
         this.exchange = exchange;
         this.folders = folders;
+        this.data = data;
         appearance = new Appearance(theme);
         clients = Embedded.clients(exchange);
         try {
@@ -197,11 +207,7 @@ final class Wiring implements AutoCloseable {
     private AccountSession session(AccountLink link) {
         UpgradeViewModel upgrade =
                 new UpgradeViewModel(
-                        new Upgrader(link.client()),
-                        link.monitor(),
-                        link.client().clock(),
-                        tasks,
-                        ticker);
+                        upgrader(link), link.monitor(), link.client().clock(), tasks, ticker);
         ExchangeClock clock = link.client().clock();
         AccountBooks books = new AccountBooks(link.monitor(), clock);
         WorkingViewModel working = new WorkingViewModel(books, clock, tasks, ticker);
@@ -213,6 +219,7 @@ final class Wiring implements AutoCloseable {
                 clock,
                 books,
                 working,
+                upgrade,
                 screen -> open(screen, screens),
                 () -> {
                     upgrade.close();
@@ -221,6 +228,12 @@ final class Wiring implements AutoCloseable {
                     link.monitor().close();
                     link.client().close();
                 });
+    }
+
+    private Upgrader upgrader(AccountLink link) {
+        Path folder = data.account(link.environment().name().toLowerCase(Locale.ROOT), link.name());
+        return new Upgrader(
+                link.client(), link.isRecording() ? Journal.NONE : new JournalFile(folder), folder);
     }
 
     /// What the screens of one account share.

@@ -15,6 +15,7 @@ import org.testfx.api.FxRobot;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -29,6 +30,7 @@ final class RunningApp implements AutoCloseable {
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
 
     private final SandboxExchange exchange;
+    private final DataFolder data;
     private final Wiring wiring;
     private final Stage stage;
     private final Hands hands = new Hands(new FxRobot());
@@ -37,15 +39,29 @@ final class RunningApp implements AutoCloseable {
     private Optional<Path> folder = Optional.empty();
 
     private RunningApp(SandboxExchange exchange) {
+        this(exchange, new DataFolder(fresh()));
+    }
+
+    private RunningApp(SandboxExchange exchange, DataFolder data) {
         this.exchange = exchange;
+        this.data = data;
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
     }
 
     private Wiring wired(SandboxExchange prepared) {
         try {
-            return new Wiring(prepared, Theme.DARK, Optional.empty(), (_, _) -> folder);
+            return new Wiring(prepared, Theme.DARK, Optional.empty(), (_, _) -> folder, data);
         } catch (CannotStartException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Path fresh() {
+        try {
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "app-data")), "run-");
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }

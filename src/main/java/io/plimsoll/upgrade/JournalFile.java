@@ -84,8 +84,7 @@ public final class JournalFile implements Journal {
     /// A new file is only there after a power cut when its folder was flushed too. Windows has no
     /// such call and needs none.
     private void flushFolder() {
-        try (FileChannel folder =
-                FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+        try (FileChannel folder = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
             folder.force(true);
         } catch (IOException _) {
             // not on this system

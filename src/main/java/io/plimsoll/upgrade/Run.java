@@ -27,8 +27,7 @@ public record Run(
     static Run of(String id, Findings findings, Instant since) {
         Set<CheckSubject> open = EnumSet.noneOf(CheckSubject.class);
         findings.with(CheckVerdict.CANNOT_TELL).forEach(check -> open.add(check.subject()));
-        return new Run(
-                id, findings.route().from(), findings.route().target(), open, since);
+        return new Run(id, findings.route().from(), findings.route().target(), open, since);
     }
 
     /// The same, sent later than it was agreed to.

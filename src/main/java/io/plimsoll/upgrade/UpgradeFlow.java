@@ -169,21 +169,14 @@ public final class UpgradeFlow {
         return switch (step) {
             case Confirm _, Armed _, Preparing _ -> new Finished(run, outcome);
             case Running running when running.awaitsReply() -> new Finished(run, outcome);
-            case Explain _,
-                    Barred _,
-                    Checking _,
-                    CheckFailed _,
-                    Checked _,
-                    Running _,
-                    Finished _ ->
+            case Explain _, Barred _, Checking _, CheckFailed _, Checked _, Running _, Finished _ ->
                     step;
         };
     }
 
     private static UpgradeStep replied(Running run, UpgradeEvent.Replied event) {
         return switch (event.reply().status()) {
-            case FAIL ->
-                    new Finished(run.run(), new Outcome.Refused(event.reply().messages()));
+            case FAIL -> new Finished(run.run(), new Outcome.Refused(event.reply().messages()));
             case PROCESS, SUCCESS -> run.in(Phase.PROCESSING);
         };
     }

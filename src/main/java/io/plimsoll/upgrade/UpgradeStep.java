@@ -37,7 +37,8 @@ public sealed interface UpgradeStep {
     /// @param widened positions are held that keep the upgrade closed for longer
     record Running(Run run, Phase phase, boolean widened) implements UpgradeStep {
 
-        boolean awaitsReply() {
+        /// Whether the call has not come back yet.
+        public boolean awaitsReply() {
             return phase == Phase.SUBMITTING;
         }
 

@@ -81,7 +81,7 @@ public final class Upgrader implements AutoCloseable {
                     .<UpgradeEvent>map(Resumed::new)
                     .orElseGet(JournalFree::new);
         } catch (JournalException e) {
-            LOG.warn("the journal of upgrades cannot be used", e);
+            LOG.warn("the journal of upgrades cannot be used: {}", e.fault());
             return new JournalUnusable(e.fault());
         }
     }
@@ -106,8 +106,7 @@ public final class Upgrader implements AutoCloseable {
     }
 
     private Findings judge(AccountSnapshot account) {
-        return UpgradeChecks.of(
-                account, Gate.at(client.clock(), UpgradeChecks.widened(account)));
+        return UpgradeChecks.of(account, Gate.at(client.clock(), UpgradeChecks.widened(account)));
     }
 
     /// A run that the user agrees to now.
@@ -118,8 +117,7 @@ public final class Upgrader implements AutoCloseable {
 
     /// Keeps in the journal that the upgrade is to go out at the next opening.
     public UpgradeEvent arm(Run run, Instant opensAt) {
-        JournalEntry entry =
-                new JournalEntry(State.ARMED, run, client.clock().now(), opensAt);
+        JournalEntry entry = new JournalEntry(State.ARMED, run, client.clock().now(), opensAt);
         return kept(run, entry, new WasArmed(run, opensAt));
     }
 
@@ -156,7 +154,8 @@ public final class Upgrader implements AutoCloseable {
         } catch (ApiException e) {
             return new Stopped(run, new Outcome.NotDone(e.fault()));
         } catch (RecordingException e) {
-            return new Stopped(run, new Outcome.NotSaved(e.problem(), String.valueOf(e.getMessage())));
+            return new Stopped(
+                    run, new Outcome.NotSaved(e.problem(), String.valueOf(e.getMessage())));
         }
     }
 
@@ -232,7 +231,7 @@ public final class Upgrader implements AutoCloseable {
                             .isPresent();
             if (open && last.get().state() != state) journal.write(entry(state, run));
         } catch (JournalException e) {
-            LOG.warn("how far the upgrade has come could not be kept", e);
+            LOG.warn("how far the upgrade has come could not be kept: {}", e.fault());
         }
     }
 
@@ -264,10 +263,9 @@ public final class Upgrader implements AutoCloseable {
     public BeforeAfter compare(Run run) throws ApiException, InterruptedException {
         AccountSnapshot after = new AccountReader(client).read().snapshot();
         try (BybitClient saved = Recording.open(before(run))) {
-            return new BeforeAfter(
-                    Optional.of(new AccountReader(saved).read().snapshot()), after);
+            return new BeforeAfter(Optional.of(new AccountReader(saved).read().snapshot()), after);
         } catch (RecordingException e) {
-            LOG.warn("the account before the upgrade cannot be read", e);
+            LOG.warn("the account before the upgrade: {}", e.getMessage());
             return new BeforeAfter(Optional.empty(), after);
         }
     }

@@ -21,6 +21,7 @@ import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.account.Wallet;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ public final class FakeClient implements BybitClient {
     private volatile AccountSnapshot account;
     private volatile Optional<ApiFault> trouble = Optional.empty();
     private final AtomicInteger upgradeCalls = new AtomicInteger();
+    private final List<Path> saved = new CopyOnWriteArrayList<>();
+    private volatile Runnable beforeUpgrade = () -> {};
+    private volatile Optional<RecordingException> savingFails = Optional.empty();
 
     @FunctionalInterface
     private interface Answer {
@@ -76,6 +80,11 @@ public final class FakeClient implements BybitClient {
     /// From now on every read fails like this; empty lets them succeed again.
     public void failing(Optional<ApiFault> fault) {
         trouble = fault;
+    }
+
+    /// Happens while an upgrade call is on its way.
+    public void beforeUpgrade(Runnable action) {
+        beforeUpgrade = action;
     }
 
     /// The next upgrade call is answered like this.
@@ -169,6 +178,16 @@ public final class FakeClient implements BybitClient {
         return told == null ? RepaymentStatus.SUCCEEDED : told;
     }
 
+    /// The folders in which the account was to be saved; nothing is written there.
+    public List<Path> saved() {
+        return List.copyOf(saved);
+    }
+
+    /// From now on the account cannot be saved.
+    public void savingFails(RecordingException.Problem problem) {
+        savingFails = Optional.of(new RecordingException(problem, "It could not be saved."));
+    }
+
     public int upgradeCalls() {
         return upgradeCalls.get();
     }
@@ -178,6 +197,7 @@ public final class FakeClient implements BybitClient {
         atDeparture.run();
         if (!mayLeave.getAsBoolean()) throw new ApiException(new ApiFault.HeldBack("upgrade"));
         upgradeCalls.incrementAndGet();
+        beforeUpgrade.run();
         Answer answer = upgrades.poll();
         if (answer == null) throw new AssertionError("an upgrade that the test did not expect");
         return answer.give();
@@ -283,7 +303,19 @@ public final class FakeClient implements BybitClient {
 
     @Override
     public Recorder recorder() {
-        throw new UnsupportedOperationException("there are no raw answers to keep");
+        return new Recorder() {
+            @Override
+            public BybitClient client() {
+                return FakeClient.this;
+            }
+
+            @Override
+            public void save(Path folder) throws RecordingException {
+                Optional<RecordingException> failure = savingFails;
+                if (failure.isPresent()) throw failure.get();
+                saved.add(folder);
+            }
+        };
     }
 
     @Override

@@ -8,17 +8,31 @@ import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.FakeClient;
 import io.plimsoll.bybit.FakeClock;
+import io.plimsoll.bybit.RecordingException;
+import io.plimsoll.upgrade.JournalEntry.State;
+import io.plimsoll.upgrade.UpgradeStep.Phase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 class UpgraderTest {
+    private static final Run RUN =
+            new Run(
+                    "run",
+                    AccountStatus.UTA2,
+                    AccountStatus.UTA2_PRO,
+                    Set.of(),
+                    Instant.parse("2026-11-23T12:30:00Z"));
     private static final ApiFault OFFLINE = new ApiFault.Unreachable("host", "refused");
 
     private final FakeClock clock = new FakeClock("2026-11-23T12:30:00Z");
@@ -28,13 +42,14 @@ class UpgraderTest {
                     Accounts.of(AccountStatus.UTA2)
                             .with(Accounts.position(Category.LINEAR, "BTCUSDT", "Buy", "1"))
                             .snapshot());
-    private final Upgrader upgrader = new Upgrader(client);
+    private final MemoryJournal journal = new MemoryJournal();
+    private final Upgrader upgrader = new Upgrader(client, journal, Path.of("nowhere"));
 
     @Test
     void callsOnceInAnOpenMinute() {
         client.nextUpgrade(UpgradeReply.Status.PROCESS);
 
-        assertThat(upgrader.submit(true))
+        assertThat(upgrader.submit(RUN, true))
                 .isEqualTo(
                         new UpgradeEvent.Replied(
                                 new UpgradeReply(UpgradeReply.Status.PROCESS, List.of())));
@@ -52,7 +67,7 @@ class UpgraderTest {
     void neverCallsInOrRightBeforeTheClosedMinutes(String time, boolean widened, String opens) {
         clock.set("2026-11-23T" + time + "Z");
 
-        assertThat(upgrader.submit(widened))
+        assertThat(upgrader.submit(RUN, widened))
                 .isEqualTo(new UpgradeEvent.Withheld(Instant.parse("2026-11-23T" + opens + "Z")));
         assertThat(client.upgradeCalls()).isZero();
     }
@@ -63,7 +78,7 @@ class UpgraderTest {
         clock.set("2026-11-23T" + time + "Z");
         client.nextUpgrade(UpgradeReply.Status.SUCCESS);
 
-        assertThat(upgrader.submit(widened)).isInstanceOf(UpgradeEvent.Replied.class);
+        assertThat(upgrader.submit(RUN, widened)).isInstanceOf(UpgradeEvent.Replied.class);
     }
 
     @Test
@@ -71,7 +86,7 @@ class UpgraderTest {
         clock.set("2026-11-23T13:06:00.2Z");
         clock.uncertainBy(Duration.ofMillis(300));
 
-        assertThat(upgrader.submit(false))
+        assertThat(upgrader.submit(RUN, false))
                 .isEqualTo(new UpgradeEvent.Withheld(Instant.parse("2026-11-23T13:06:00.3Z")));
         assertThat(client.upgradeCalls()).isZero();
     }
@@ -80,7 +95,7 @@ class UpgraderTest {
     void neverCallsBeforeTheClockIsMeasured() {
         clock.forgetMeasurement();
 
-        assertThat(upgrader.submit(false)).matches(UpgraderTest::blamesTheClock);
+        assertThat(upgrader.submit(RUN, false)).matches(UpgraderTest::blamesTheClock);
         assertThat(client.upgradeCalls()).isZero();
     }
 
@@ -88,7 +103,7 @@ class UpgraderTest {
     void neverCallsWhileTheClockIsDoubted() {
         clock.doubt();
 
-        assertThat(upgrader.submit(false)).matches(UpgraderTest::blamesTheClock);
+        assertThat(upgrader.submit(RUN, false)).matches(UpgraderTest::blamesTheClock);
         assertThat(client.upgradeCalls()).isZero();
     }
 
@@ -96,7 +111,7 @@ class UpgraderTest {
     void holdsTheCallBackWhenTheMinutesCloseWhileItConnects() {
         client.atDeparture(() -> clock.set("2026-11-23T12:50:00Z"));
 
-        assertThat(upgrader.submit(false))
+        assertThat(upgrader.submit(RUN, false))
                 .isEqualTo(new UpgradeEvent.Withheld(Instant.parse("2026-11-23T13:06:00Z")));
         assertThat(client.upgradeCalls()).isZero();
     }
@@ -105,7 +120,7 @@ class UpgraderTest {
     void blamesTheClockWhenItIsDoubtedWhileTheCallConnects() {
         client.atDeparture(clock::doubt);
 
-        assertThat(upgrader.submit(false)).matches(UpgraderTest::blamesTheClock);
+        assertThat(upgrader.submit(RUN, false)).matches(UpgraderTest::blamesTheClock);
         assertThat(client.upgradeCalls()).isZero();
     }
 
@@ -114,7 +129,7 @@ class UpgraderTest {
         ApiFault lost = new ApiFault.InDoubt("upgrade", "timeout");
         client.nextUpgrade(lost);
 
-        assertThat(upgrader.submit(false)).isEqualTo(new UpgradeEvent.CallFailed(lost));
+        assertThat(upgrader.submit(RUN, false)).isEqualTo(new UpgradeEvent.CallFailed(lost));
         assertThat(client.upgradeCalls()).isEqualTo(1);
     }
 
@@ -122,15 +137,15 @@ class UpgraderTest {
     void looksWhereTheAccountStands() {
         client.status(AccountStatus.UTA2_PRO);
 
-        assertThat(upgrader.look())
-                .contains(new UpgradeEvent.StatusSeen(AccountStatus.UTA2_PRO, clock.now()));
+        assertThat(upgrader.look(Phase.PROCESSING))
+                .contains(new UpgradeEvent.StatusSeen(AccountStatus.UTA2_PRO, false));
     }
 
     @Test
     void seesNothingWhileTheStatusCannotBeRead() {
         client.failing(Optional.of(OFFLINE));
 
-        assertThat(upgrader.look()).isEmpty();
+        assertThat(upgrader.look(Phase.PROCESSING)).isEmpty();
     }
 
     @Test
@@ -151,6 +166,137 @@ class UpgraderTest {
         client.failing(Optional.of(OFFLINE));
 
         assertThat(upgrader.check()).isEqualTo(new UpgradeEvent.ChecksUnreadable(OFFLINE));
+    }
+
+    @Test
+    void writesTheJournalBeforeTheRequestLeaves() {
+        List<State> before = new ArrayList<>();
+        client.beforeUpgrade(() -> before.addAll(journal.states()));
+        client.nextUpgrade(UpgradeReply.Status.PROCESS);
+
+        upgrader.submit(RUN, false);
+
+        assertThat(before).containsExactly(State.SUBMITTING);
+        assertThat(journal.states()).containsExactly(State.SUBMITTING, State.PROCESSING);
+    }
+
+    @Test
+    void keepsThatAReplyWasLost() {
+        client.nextUpgrade(new ApiFault.InDoubt("upgrade", "timeout"));
+
+        upgrader.submit(RUN, false);
+
+        assertThat(journal.states()).containsExactly(State.SUBMITTING, State.IN_DOUBT);
+    }
+
+    @Test
+    void keepsThatTheExchangeRefused() {
+        client.nextUpgrade(UpgradeReply.Status.FAIL, "no");
+
+        upgrader.submit(RUN, false);
+
+        assertThat(journal.states()).containsExactly(State.SUBMITTING, State.REFUSED);
+    }
+
+    @Test
+    void sendsNothingThatTheJournalCannotKeep() {
+        JournalFault full = new JournalFault.NoAccess(Path.of("journal"), "disk full");
+        journal.failing(Optional.of(full));
+
+        assertThat(upgrader.submit(RUN, false))
+                .isEqualTo(new UpgradeEvent.Stopped(RUN, new Outcome.NotKept(full)));
+        assertThat(client.upgradeCalls()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"SUBMITTING", "IN_DOUBT", "PROCESSING"})
+    void sendsNothingWhileAnEarlierRequestMayBeAtTheExchange(State state) {
+        JournalEntry earlier = JournalEntry.of(state, RUN, clock.now());
+        journal.having(earlier);
+
+        assertThat(upgrader.submit(RUN, false)).isEqualTo(new UpgradeEvent.Resumed(earlier));
+        assertThat(client.upgradeCalls()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = State.class,
+            names = {"SUCCEEDED", "REFUSED", "NOT_DONE", "NOT_NEEDED", "CLOSED", "ARMED"})
+    void sendsAfterARunThatIsNotAtTheExchange(State state) {
+        journal.having(JournalEntry.of(state, RUN, clock.now()));
+        client.nextUpgrade(UpgradeReply.Status.PROCESS);
+
+        assertThat(upgrader.submit(RUN, false)).isInstanceOf(UpgradeEvent.Replied.class);
+    }
+
+    @Test
+    void savesTheAccountBeforeTheRequest() throws InterruptedException {
+        assertThat(upgrader.prepare(RUN)).isInstanceOf(UpgradeEvent.Prepared.class);
+        assertThat(client.saved()).containsExactly(upgrader.before(RUN));
+    }
+
+    @Test
+    void savesNothingWhenTheAccountHasChanged() throws InterruptedException {
+        client.account(
+                Accounts.of(AccountStatus.UTA2)
+                        .with(Accounts.order(Category.SPOT, "BTCUSDT", "Buy", "1"))
+                        .snapshot());
+
+        assertThat(upgrader.prepare(RUN)).isInstanceOf(UpgradeEvent.Prepared.class);
+        assertThat(client.saved()).isEmpty();
+    }
+
+    @Test
+    void stopsWhenTheAccountCannotBeSaved() throws InterruptedException {
+        client.savingFails(RecordingException.Problem.DISK_FULL);
+
+        assertThat(upgrader.prepare(RUN))
+                .isInstanceOfSatisfying(
+                        UpgradeEvent.Stopped.class,
+                        stopped ->
+                                assertThat(stopped.outcome()).isInstanceOf(Outcome.NotSaved.class));
+    }
+
+    @Test
+    void keepsThatARunIsArmedAndThatItIsCalledOff() {
+        Instant opens = Instant.parse("2026-11-23T13:06:00Z");
+
+        assertThat(upgrader.arm(RUN, opens)).isEqualTo(new UpgradeEvent.WasArmed(RUN, opens));
+        assertThat(upgrader.resume())
+                .isEqualTo(
+                        new UpgradeEvent.Resumed(
+                                new JournalEntry(State.ARMED, RUN, clock.now(), opens)));
+        assertThat(upgrader.disarm(RUN)).isEqualTo(new UpgradeEvent.WasDisarmed());
+        assertThat(upgrader.resume()).isEqualTo(new UpgradeEvent.JournalFree());
+    }
+
+    @Test
+    void freesTheJournalWhenItIsClosed() {
+        upgrader.resume();
+        upgrader.close();
+
+        assertThat(journal.isOpen()).isFalse();
+    }
+
+    @Test
+    void freesTheJournalOnlyAfterARequestUnderWayIsKept() {
+        client.beforeUpgrade(this::closeFromTheScreen);
+        client.nextUpgrade(UpgradeReply.Status.PROCESS);
+
+        upgrader.submit(RUN, false);
+
+        assertThat(journal.states()).containsExactly(State.SUBMITTING, State.PROCESSING);
+        assertThat(journal.isOpen()).isFalse();
+    }
+
+    private void closeFromTheScreen() {
+        try {
+            Thread.ofVirtual().start(upgrader::close).join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static boolean blamesTheClock(UpgradeEvent event) {

@@ -4,6 +4,7 @@ import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.ui.support.AccountBooks;
+import io.plimsoll.ui.upgrade.UpgradeViewModel;
 import io.plimsoll.ui.working.WorkingViewModel;
 
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 ///
 /// @param books what its screens follow
 /// @param working the figure of it that is open
+/// @param upgrade its guided upgrade, which goes on whatever screen is open
 /// @param close lets go of its monitor, its client and everything that followed them
 public record AccountSession(
         String name,
@@ -20,5 +22,6 @@ public record AccountSession(
         ExchangeClock clock,
         AccountBooks books,
         WorkingViewModel working,
+        UpgradeViewModel upgrade,
         Function<Screen, OpenScreen> screens,
         Runnable close) {}

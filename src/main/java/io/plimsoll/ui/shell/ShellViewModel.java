@@ -9,11 +9,13 @@ import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.Freshness;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.ui.support.Ticker;
+import io.plimsoll.upgrade.UpgradeStep;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
 
 import java.time.Duration;
@@ -52,6 +54,7 @@ public final class ShellViewModel implements AutoCloseable {
         hour = new ReadOnlyObjectWrapper<>(hourOf(first));
         connection = new ReadOnlyObjectWrapper<>(connectionOf(first));
         ticking = ticker.subscribe(() -> connection.set(connectionOf(session.get())));
+        first.upgrade().openJournal();
     }
 
     /// Shows another account on the screen that is open, and lets go of the one before.
@@ -62,6 +65,7 @@ public final class ShellViewModel implements AutoCloseable {
         hour.set(hourOf(next));
         connection.set(connectionOf(next));
         before.close().run();
+        next.upgrade().openJournal(); // the one before may have had the same
     }
 
     public void refresh() {
@@ -74,6 +78,11 @@ public final class ShellViewModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<AccountSession> sessionProperty() {
         return session.getReadOnlyProperty();
+    }
+
+    /// Where the open account's upgrade stands.
+    public ObservableValue<UpgradeStep> upgradeProperty() {
+        return session.flatMap(account -> account.upgrade().stepProperty());
     }
 
     public ReadOnlyObjectProperty<HourViewModel> hourProperty() {

@@ -9,6 +9,7 @@ import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.StatusChip;
 import io.plimsoll.ui.support.Tone;
+import io.plimsoll.upgrade.UpgradeStep;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +23,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.Instant;
+
 /// Whose figures these are, how fresh they are, and what time it is at the exchange.
 final class TopBar extends HBox {
     private final Label account = new Label();
@@ -30,6 +33,7 @@ final class TopBar extends HBox {
     private final Tooltip freshnessTip = new Tooltip();
     private final StatusChip clockLead = new StatusChip();
     private final Tooltip clockLeadTip = new Tooltip();
+    private final Button upgrade = new Button();
     private final HourIndicator hour = new HourIndicator();
 
     TopBar(ShellViewModel model, Node accountMenu) {
@@ -57,13 +61,48 @@ final class TopBar extends HBox {
         refresh.setTooltip(new Tooltip(text("top.refresh")));
         refresh.setOnAction(_ -> model.refresh());
 
+        upgrade.setId("top-upgrade");
+        upgrade.setMinWidth(Region.USE_PREF_SIZE);
+        upgrade.managedProperty().bind(upgrade.visibleProperty());
+        upgrade.setOnAction(_ -> model.screenProperty().set(Screen.UPGRADE));
+
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(account, accountMenu, badge, freshness, refresh, clockLead, gap, hour);
+        getChildren()
+                .addAll(
+                        account,
+                        accountMenu,
+                        badge,
+                        freshness,
+                        refresh,
+                        clockLead,
+                        gap,
+                        upgrade,
+                        hour);
 
         model.sessionProperty().subscribe(this::showSession);
         model.connectionProperty().subscribe(this::showConnection);
         model.hourProperty().subscribe(hour::show);
+        model.upgradeProperty().subscribe(this::showUpgrade);
+    }
+
+    /// A run that waits or is under way is in sight on every screen.
+    private void showUpgrade(UpgradeStep step) {
+        switch (step) {
+            case UpgradeStep.Armed(_, Instant opensAt) ->
+                    upgrade.setText(text("top.upgrade.armed", Formats.minute(opensAt)));
+            case UpgradeStep.Preparing _, UpgradeStep.Running _ ->
+                    upgrade.setText(text("top.upgrade.running"));
+            case UpgradeStep.Explain _,
+                    UpgradeStep.Barred _,
+                    UpgradeStep.Checking _,
+                    UpgradeStep.CheckFailed _,
+                    UpgradeStep.Checked _,
+                    UpgradeStep.Confirm _,
+                    UpgradeStep.Finished _ ->
+                    upgrade.setText("");
+        }
+        upgrade.setVisible(!upgrade.getText().isEmpty());
     }
 
     private void showSession(AccountSession session) {

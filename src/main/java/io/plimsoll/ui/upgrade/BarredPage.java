@@ -34,8 +34,7 @@ final class BarredPage extends StepPage {
     private void addActions(UpgradeViewModel model, JournalFault fault) {
         switch (fault) {
             case JournalFault.Damaged _ -> {
-                Button aside =
-                        button("upgrade-journal-aside", text("upgrade.barred.setAside"));
+                Button aside = button("upgrade-journal-aside", text("upgrade.barred.setAside"));
                 aside.setOnAction(_ -> model.setJournalAside());
                 addAction(aside);
             }

@@ -69,7 +69,10 @@ final class ChecksPage extends StepPage {
                                     FaultText.whatToDo(fault)));
             case Checked(var findings) -> show(findings);
             case UpgradeStep.Explain _,
+                    UpgradeStep.Barred _,
                     UpgradeStep.Confirm _,
+                    UpgradeStep.Armed _,
+                    UpgradeStep.Preparing _,
                     UpgradeStep.Running _,
                     UpgradeStep.Finished _ -> {}
         }

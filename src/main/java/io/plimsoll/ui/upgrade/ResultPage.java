@@ -141,8 +141,8 @@ final class ResultPage extends StepPage {
                 .filter(
                         check ->
                                 check.verdict() == CheckVerdict.BLOCKED
-                                        || check.verdict() == CheckVerdict.CANNOT_TELL
-                                                && !run.agreed().contains(check.subject()))
+                                        || (check.verdict() == CheckVerdict.CANNOT_TELL
+                                                && !run.agreed().contains(check.subject())))
                 .map(check -> Messages.name(check.subject()))
                 .collect(Collectors.joining(", "));
     }

@@ -176,7 +176,8 @@ public final class UpgradeViewModel implements AutoCloseable {
         driver.closeRun();
     }
 
-    /// Looks whether the journal can be used by now.
+    /// Looks into the journal for a run to go on with, and whether it can be used at all. Due once
+    /// when the account is opened.
     public void openJournal() {
         driver.openJournal();
     }
@@ -229,13 +230,7 @@ public final class UpgradeViewModel implements AutoCloseable {
             case Checked(var findings) -> findings.widened();
             case Confirm(var findings) -> findings.widened();
             case Running(_, _, boolean widened) -> widened;
-            case Explain _,
-                    Barred _,
-                    Checking _,
-                    CheckFailed _,
-                    Armed _,
-                    Preparing _,
-                    Finished _ ->
+            case Explain _, Barred _, Checking _, CheckFailed _, Armed _, Preparing _, Finished _ ->
                     false;
         };
     }

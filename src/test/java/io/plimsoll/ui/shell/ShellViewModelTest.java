@@ -12,7 +12,10 @@ import io.plimsoll.monitor.ManualPublisher;
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
+import io.plimsoll.ui.upgrade.UpgradeViewModel;
 import io.plimsoll.ui.working.WorkingViewModel;
+import io.plimsoll.upgrade.Journal;
+import io.plimsoll.upgrade.Upgrader;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +52,12 @@ class ShellViewModelTest {
                         client.clock(),
                         books,
                         new WorkingViewModel(books, client.clock(), new ManualTasks(), ticker),
+                        new UpgradeViewModel(
+                                new Upgrader(client, Journal.NONE, folder),
+                                monitor,
+                                client.clock(),
+                                new ManualTasks(),
+                                ticker),
                         _ -> {
                             throw new AssertionError("no screen is shown here");
                         },

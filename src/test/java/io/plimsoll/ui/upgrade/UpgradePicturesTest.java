@@ -7,10 +7,12 @@ import io.plimsoll.account.Category;
 import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.bybit.ApiFault;
+import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.ui.support.CssWarnings;
 import io.plimsoll.ui.support.Pictures;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.upgrade.Accounts;
+import io.plimsoll.upgrade.JournalFault;
 
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -36,6 +38,7 @@ import java.util.stream.Stream;
 class UpgradePicturesTest {
     private static final Path FOLDER = Path.of("target", "gallery");
     private static final String OPEN = "2026-11-23T12:37:29Z";
+    private static final Path JOURNAL = Path.of("home", "trader", "plimsoll", "upgrades.journal");
     private static final ApiFault LOST = new ApiFault.InDoubt("/v5/account/upgrade-to-uta", "cut");
     private static final ApiFault OFFLINE =
             new ApiFault.Unreachable("api.bybit.com", "connection refused");
@@ -135,8 +138,7 @@ class UpgradePicturesTest {
                 "result-succeeded",
                 () -> {
                     Wizard wizard = working(Duration.ofSeconds(38));
-                    wizard.client.status(AccountStatus.UTA2_PRO);
-                    return wizard.looked();
+                    return wizard.arrived().settled();
                 });
         scenes.put(
                 "result-refused",
@@ -162,7 +164,27 @@ class UpgradePicturesTest {
                     wizard.tasks.finishNext();
                     return wizard;
                 });
-        scenes.put("result-unresolved", () -> doubtful(Duration.ofSeconds(301)).looked());
+        scenes.put("armed", () -> ready("2026-11-23T12:57:48Z").armed());
+        scenes.put("preparing", () -> ready(OPEN).confirmed());
+        scenes.put(
+                "progress-settling",
+                () -> {
+                    Wizard wizard = working(Duration.ofSeconds(38));
+                    wizard.client.status(AccountStatus.UTA2_PRO);
+                    return wizard.looked();
+                });
+        scenes.put("result-closed", () -> closed(doubtful(Duration.ofSeconds(301))));
+        scenes.put("result-called-off", () -> calledOff(ready("2026-11-23T12:57:48Z").armed()));
+        scenes.put("result-missed", () -> missed(ready("2026-11-23T12:57:48Z").armed()));
+        scenes.put("result-changed", () -> changed(ready(OPEN).confirmed()));
+        scenes.put("result-not-needed", () -> upgradedElsewhere(ready(OPEN).confirmed()));
+        scenes.put("result-not-saved", () -> unsaved(ready(OPEN)));
+        scenes.put("result-not-kept", () -> unkept(ready(OPEN).submitted()));
+        scenes.put("barred-in-use", () -> barred(new JournalFault.InUse(JOURNAL)));
+        scenes.put("barred-damaged", () -> barred(new JournalFault.Damaged(JOURNAL, 3)));
+        scenes.put(
+                "barred-no-access",
+                () -> barred(new JournalFault.NoAccess(JOURNAL, "No space left on device")));
         return scenes;
     }
 
@@ -216,6 +238,57 @@ class UpgradePicturesTest {
                                 Accounts.position(
                                         Category.OPTION, "BTC-27NOV26-95000-C", "Buy", "2")),
                 OPEN);
+    }
+
+    private static Wizard closed(Wizard wizard) {
+        wizard.model.closeRun();
+        return wizard.settled();
+    }
+
+    private static Wizard calledOff(Wizard wizard) {
+        wizard.model.disarm();
+        return wizard.settled();
+    }
+
+    private static Wizard missed(Wizard wizard) {
+        wizard.clock.set("2026-11-23T13:19:00Z");
+        wizard.ticker.pulse();
+        return wizard;
+    }
+
+    private static Wizard changed(Wizard wizard) {
+        wizard.client.account(
+                Accounts.of(AccountStatus.UTA2)
+                        .with(Accounts.order(Category.SPOT, "ETHUSDT", "Buy", "1.5"))
+                        .snapshot());
+        wizard.tasks.finishNext();
+        return wizard;
+    }
+
+    private static Wizard upgradedElsewhere(Wizard wizard) {
+        wizard.client.status(AccountStatus.UTA2_PRO);
+        wizard.tasks.finishNext();
+        return wizard;
+    }
+
+    private static Wizard unsaved(Wizard wizard) {
+        wizard.client.savingFails(RecordingException.Problem.DISK_FULL);
+        return wizard.submitted();
+    }
+
+    private static Wizard unkept(Wizard wizard) {
+        wizard.journal.failing(
+                Optional.of(new JournalFault.NoAccess(JOURNAL, "No space left on device")));
+        wizard.tasks.finishNext();
+        return wizard;
+    }
+
+    private static Wizard barred(JournalFault fault) {
+        Wizard wizard = ready(OPEN);
+        wizard.journal.failing(Optional.of(fault));
+        wizard.model.openJournal();
+        wizard.tasks.finishNext();
+        return wizard;
     }
 
     private static Wizard working(Duration since) {

@@ -10,6 +10,7 @@ import io.plimsoll.monitor.Reading;
 import io.plimsoll.upgrade.Accounts;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.Gate;
+import io.plimsoll.upgrade.JournalEntry.State;
 import io.plimsoll.upgrade.Outcome;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
@@ -50,13 +51,10 @@ class UpgradeViewModelTest {
 
         wizard.looked();
         assertThat(phase()).isEqualTo(Phase.PROCESSING);
-        wizard.client.status(AccountStatus.UTA2_PRO);
-        wizard.looked();
+        wizard.arrived();
 
-        assertThat(wizard.step())
-                .isEqualTo(
-                        new Finished(
-                                new Outcome.Succeeded(AccountStatus.UTA2, AccountStatus.UTA2_PRO)));
+        assertThat(outcome())
+                .isEqualTo(new Outcome.Succeeded(AccountStatus.UTA2, AccountStatus.UTA2_PRO));
         assertThat(wizard.client.upgradeCalls()).isEqualTo(1);
     }
 
@@ -86,8 +84,7 @@ class UpgradeViewModelTest {
         wizard.tasks.finishNext();
         assertThat(phase()).isEqualTo(Phase.IN_DOUBT);
 
-        wizard.client.status(AccountStatus.UTA2_PRO);
-        wizard.looked();
+        wizard.arrived();
 
         assertThat(outcome())
                 .isEqualTo(new Outcome.Succeeded(AccountStatus.UTA2, AccountStatus.UTA2_PRO));
@@ -95,19 +92,30 @@ class UpgradeViewModelTest {
     }
 
     @Test
-    void leavesALostReplyUnresolvedAfterFiveMinutesOfTheOldStatus() {
+    void neverGivesUpALostReplyByItself() {
         wizard.submitted();
         wizard.client.nextUpgrade(LOST);
         wizard.tasks.finishNext();
 
-        wizard.clock.advance(Duration.ofMinutes(5));
-        wizard.looked();
-        assertThat(phase()).isEqualTo(Phase.IN_DOUBT);
-        wizard.clock.advance(Duration.ofNanos(1));
+        wizard.clock.advance(Duration.ofDays(1));
         wizard.looked();
 
-        assertThat(outcome()).isEqualTo(new Outcome.Unresolved(AccountStatus.UTA2));
+        assertThat(phase()).isEqualTo(Phase.IN_DOUBT);
+        assertThat(wizard.journal.states()).containsExactly(State.SUBMITTING, State.IN_DOUBT);
         assertThat(wizard.client.upgradeCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void closesALostReplyWhenTheUserSaysSo() {
+        wizard.submitted();
+        wizard.client.nextUpgrade(LOST);
+        wizard.tasks.finishNext();
+
+        model.closeRun();
+        wizard.settled();
+
+        assertThat(outcome()).isEqualTo(new Outcome.Closed());
+        assertThat(wizard.journal.states()).endsWith(State.CLOSED);
     }
 
     @Test
@@ -121,8 +129,7 @@ class UpgradeViewModelTest {
         assertThat(phase()).isEqualTo(Phase.IN_DOUBT);
 
         wizard.client.failing(Optional.empty());
-        wizard.client.status(AccountStatus.UTA2_PRO);
-        wizard.looked();
+        wizard.arrived();
 
         assertThat(outcome()).isInstanceOf(Outcome.Succeeded.class);
     }
@@ -330,8 +337,7 @@ class UpgradeViewModelTest {
         wizard.tasks.finishNext();
         assertThat(wizard.monitor.reading().unreliable()).isTrue();
 
-        wizard.client.status(AccountStatus.UTA2_PRO);
-        wizard.looked();
+        wizard.arrived();
         wizard.published(reading -> !reading.unreliable());
     }
 
@@ -340,8 +346,7 @@ class UpgradeViewModelTest {
         wizard.submitted();
         wizard.client.nextUpgrade(UpgradeReply.Status.PROCESS);
         wizard.tasks.finishNext();
-        wizard.client.status(AccountStatus.UTA2_PRO);
-        wizard.looked();
+        wizard.arrived();
 
         wizard.published(
                 reading ->

@@ -164,7 +164,7 @@ class UpgradeViewTest {
                             wizard.model.understoodProperty().set(true);
                             wizard.model.submit();
                             wizard.client.nextUpgrade(new ApiFault.Unreachable("host", "refused"));
-                            wizard.tasks.finishNext();
+                            wizard.settled();
                             return List.of(checks, confirm, focused(view));
                         });
 

@@ -1,6 +1,7 @@
 package io.plimsoll.ui.upgrade;
 
 import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.account.AccountStatus;
 import io.plimsoll.bybit.FakeClient;
 import io.plimsoll.bybit.FakeClock;
 import io.plimsoll.monitor.AccountMonitor;
@@ -9,9 +10,11 @@ import io.plimsoll.monitor.ManualPublisher;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
+import io.plimsoll.upgrade.MemoryJournal;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.Upgrader;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Predicate;
 
@@ -22,6 +25,7 @@ final class Wizard implements AutoCloseable {
 
     final FakeClock clock;
     final FakeClient client;
+    final MemoryJournal journal;
     final ManualTasks tasks = new ManualTasks();
     final ManualTicker ticker = new ManualTicker();
     final ManualPublisher publisher = new ManualPublisher();
@@ -29,12 +33,26 @@ final class Wizard implements AutoCloseable {
     final UpgradeViewModel model;
 
     Wizard(AccountSnapshot account, String now) {
+        this(account, now, new MemoryJournal());
+    }
+
+    /// @param journal as an earlier run of the app has left it
+    Wizard(AccountSnapshot account, String now, MemoryJournal journal) {
         clock = new FakeClock(now);
         client = new FakeClient(clock, account);
         monitor = new AccountMonitor(new AccountReader(client), publisher, NEVER);
-        model = new UpgradeViewModel(new Upgrader(client), monitor, clock, tasks, ticker);
+        this.journal = journal;
+        model =
+                new UpgradeViewModel(
+                        new Upgrader(client, journal, Path.of("nowhere")),
+                        monitor,
+                        clock,
+                        tasks,
+                        ticker);
         monitor.start();
         published(reading -> reading.snapshot().isPresent());
+        model.openJournal();
+        tasks.finishNext();
     }
 
     UpgradeStep step() {
@@ -58,11 +76,39 @@ final class Wizard implements AutoCloseable {
         return this;
     }
 
-    /// Confirmed; the request waits to be sent.
-    Wizard submitted() {
+    /// Confirmed; everything is to be read once more.
+    Wizard confirmed() {
         atConfirm();
         model.understoodProperty().set(true);
         model.submit();
+        return this;
+    }
+
+    /// Confirmed and read once more; the request waits to be sent.
+    Wizard submitted() {
+        confirmed();
+        tasks.finishNext();
+        return this;
+    }
+
+    /// Confirmed in the closed minutes, for the next opening.
+    Wizard armed() {
+        atConfirm();
+        model.understoodProperty().set(true);
+        model.arm();
+        tasks.finishNext();
+        return this;
+    }
+
+    /// Sees the new status as often as it takes.
+    Wizard arrived() {
+        client.status(AccountStatus.UTA2_PRO);
+        return looked().looked();
+    }
+
+    /// Does all work that waits.
+    Wizard settled() {
+        while (tasks.waiting() > 0) tasks.finishNext();
         return this;
     }
 
