@@ -20,6 +20,12 @@ public record Findings(Route route, boolean widened, List<UpgradeCheck> checks) 
         return with(CheckVerdict.BLOCKED).isEmpty();
     }
 
+    /// Whether the key is known to change nothing, so that no remedy can be carried out with it.
+    public boolean keyOnlyReads() {
+        return with(CheckVerdict.BLOCKED).stream()
+                .anyMatch(check -> check.subject() == CheckSubject.KEY_MAY_WRITE);
+    }
+
     /// The same facts at another minute.
     Findings at(Gate gate) {
         return new Findings(

@@ -29,6 +29,11 @@ public final class Upgrader {
         this.client = client;
     }
 
+    /// What carries out remedies for the same account.
+    public RemedyDesk remedies() {
+        return new RemedyDesk(client);
+    }
+
     /// Reads everything that the checks need, afresh, and judges it.
     public UpgradeEvent check() throws InterruptedException {
         try {

@@ -70,6 +70,7 @@ public final class UpgradeViewModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final BooleanProperty understood = new SimpleBooleanProperty();
     private final ObservableValue<Boolean> cannotSubmit;
+    private final RemedyViewModel remedies;
     private final Subscription following;
     private TaskRunner.@Nullable Handle underWay;
     private int pulsesToLook;
@@ -86,6 +87,7 @@ public final class UpgradeViewModel implements AutoCloseable {
         this.monitor = monitor;
         this.clock = clock;
         this.tasks = tasks;
+        remedies = new RemedyViewModel(upgrader.remedies(), tasks, this::checkAgain);
         gate = new ReadOnlyObjectWrapper<>(Gate.at(clock, true));
         cannotSubmit =
                 Bindings.createBooleanBinding(
@@ -137,6 +139,11 @@ public final class UpgradeViewModel implements AutoCloseable {
 
     public ObservableValue<Boolean> cannotSubmitProperty() {
         return cannotSubmit;
+    }
+
+    /// What can be done about the checks that did not pass.
+    public RemedyViewModel remedies() {
+        return remedies;
     }
 
     public void next() {
