@@ -15,7 +15,7 @@ record UpgradePage(Hands hands) {
     /// Goes from the first step to the confirmation, and ticks the box there.
     UpgradePage toConfirm() {
         next();
-        hands.untilShown("#upgrade-check-OPEN_ORDERS");
+        hands.untilShown("#upgrade-checks-passed");
         next();
         hands.click("#upgrade-understood");
         return this;

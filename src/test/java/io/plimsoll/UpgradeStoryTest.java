@@ -35,7 +35,7 @@ class UpgradeStoryTest {
             app.shell().shortcut(KeyCode.DIGIT4);
             upgrade.untilStep("Where the account stands");
             hands.push(KeyCode.ENTER);
-            hands.untilShown("#upgrade-check-OPEN_ORDERS");
+            hands.untilShown("#upgrade-checks-passed");
             hands.push(KeyCode.ENTER);
             upgrade.untilStep("Confirm the upgrade");
             hands.push(KeyCode.SPACE);

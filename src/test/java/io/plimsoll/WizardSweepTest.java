@@ -34,7 +34,7 @@ class WizardSweepTest {
             UpgradePage upgrade = app.shell().upgrade();
             look(app, Stage.EXPLAIN);
             upgrade.next();
-            app.hands().untilShown("#upgrade-check-OPEN_ORDERS");
+            app.hands().untilShown("#upgrade-checks-passed");
             look(app, Stage.CHECK);
             upgrade.next();
             app.hands().click("#upgrade-understood");

@@ -24,6 +24,11 @@ public record ClosedMinutes(HourlyWindow window, boolean widened, String source)
                     "error codes 3400209 and 3400212: closed for ten minutes before and after each"
                             + " full hour while such positions are held");
 
+    /// The same source with its date, as far as there is one.
+    public Citation citation() {
+        return widened ? Citation.undated(source) : Citation.of("2024-10-01", source);
+    }
+
     private static HourlyWindow untilMinute(int opens) {
         return HourlyWindow.between(Duration.ofMinutes(50), Duration.ofMinutes(opens));
     }

@@ -26,6 +26,12 @@ public record Findings(Route route, boolean widened, List<UpgradeCheck> checks) 
                 .allMatch(check -> check.subject() == CheckSubject.CLOSED_MINUTES);
     }
 
+    /// Whether the key is known to change nothing, so that no remedy can be carried out with it.
+    public boolean keyOnlyReads() {
+        return with(CheckVerdict.BLOCKED).stream()
+                .anyMatch(check -> check.subject() == CheckSubject.KEY_MAY_WRITE);
+    }
+
     /// The same facts at another minute.
     Findings at(Gate gate) {
         return new Findings(

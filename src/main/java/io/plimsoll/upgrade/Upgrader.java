@@ -96,6 +96,11 @@ public final class Upgrader implements AutoCloseable {
         }
     }
 
+    /// What carries out remedies for the same account.
+    public RemedyDesk remedies() {
+        return new RemedyDesk(client);
+    }
+
     /// Reads everything that the checks need, afresh, and judges it.
     public UpgradeEvent check() throws InterruptedException {
         try {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Accounts before an upgrade: a master account at VIP level with a key that may write, without
-/// orders, positions and debts, until told otherwise.
+/// orders, positions and debts and far from its limits, until told otherwise.
 public final class Accounts {
     private final AccountStatus status;
     private MarginMode mode = MarginMode.REGULAR_MARGIN;
@@ -29,6 +29,9 @@ public final class Accounts {
     private String level = "VIP-1";
     private boolean keyKnown = true;
     private boolean walletKnown = true;
+    private Optional<Instant> expiresAt = Optional.empty();
+    private Optional<BigDecimal> imRate = Optional.of(new BigDecimal("0.12"));
+    private Optional<BigDecimal> mmRate = Optional.of(new BigDecimal("0.05"));
     private final List<CoinBalance> coins = new ArrayList<>();
     private Optional<List<Order>> orders = Optional.of(new ArrayList<>());
     private Optional<List<Position>> positions = Optional.of(new ArrayList<>());
@@ -58,6 +61,23 @@ public final class Accounts {
 
     public Accounts readOnlyKey() {
         readOnly = true;
+        return this;
+    }
+
+    public Accounts keyUntil(String moment) {
+        expiresAt = Optional.of(Instant.parse(moment));
+        return this;
+    }
+
+    public Accounts rates(String initial, String maintenance) {
+        imRate = Optional.of(new BigDecimal(initial));
+        mmRate = Optional.of(new BigDecimal(maintenance));
+        return this;
+    }
+
+    public Accounts withoutRates() {
+        imRate = Optional.empty();
+        mmRate = Optional.empty();
         return this;
     }
 
@@ -191,8 +211,8 @@ public final class Accounts {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                imRate,
+                mmRate,
                 coins);
     }
 
@@ -203,7 +223,7 @@ public final class Accounts {
                 Map.of(),
                 List.of(),
                 Optional.empty(),
-                Optional.empty(),
+                expiresAt,
                 "1",
                 level,
                 master);

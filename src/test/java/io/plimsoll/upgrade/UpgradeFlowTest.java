@@ -378,7 +378,7 @@ class UpgradeFlowTest {
     private static String name(Findings findings) {
         var blocking =
                 findings.with(CheckVerdict.BLOCKED).stream().map(UpgradeCheck::subject).toList();
-        if (blocking.contains(CheckSubject.OPEN_ORDERS)) return "ordersOpen";
+        if (blocking.contains(CheckSubject.SPOT_ORDERS)) return "ordersOpen";
         return blocking.contains(CheckSubject.CLOSED_MINUTES) ? "minuteClosed" : "clear";
     }
 

@@ -106,7 +106,7 @@ public final class Tour {
         picture("upgrade-1-status");
         widePicture("upgrade-1-status");
         guide.press("upgrade-next");
-        guide.untilShown("upgrade-check-OPEN_ORDERS");
+        guide.untilShown("upgrade-checks-passed");
         picture("upgrade-2-checks");
         widePicture("upgrade-2-checks");
         guide.press("upgrade-next");
@@ -144,7 +144,7 @@ public final class Tour {
             picture(account + "-status");
             if (!account.equals("uta1")) {
                 guide.press("upgrade-next");
-                guide.untilShown("upgrade-check-OPEN_ORDERS");
+                guide.untilShown("upgrade-checks-passed");
                 picture(account + "-checks");
             }
         }

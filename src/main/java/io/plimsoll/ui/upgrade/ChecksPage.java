@@ -5,15 +5,15 @@ import static io.plimsoll.ui.support.Messages.text;
 import io.plimsoll.ui.support.EmptyState;
 import io.plimsoll.ui.support.FaultText;
 import io.plimsoll.ui.support.Tone;
-import io.plimsoll.upgrade.CheckSubject;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.Findings;
-import io.plimsoll.upgrade.UpgradeCheck;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
 import io.plimsoll.upgrade.UpgradeStep.Checking;
 
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,12 +22,14 @@ import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.carbonicons.CarbonIcons;
 
-import java.util.Comparator;
+import java.util.List;
 
 /// What stands in the way, with proof, and what to do about it.
 final class ChecksPage extends StepPage {
     private final VBox list = new VBox();
-    private final Label minute = wrapped("", "check-sentence");
+    private final StringProperty minute = new SimpleStringProperty();
+    private final CheckGroups groups;
+    private final RemedyPanel remedy;
     private final Label summary = wrapped("");
     private final Button again = button("upgrade-recheck", text("upgrade.checks.again"));
     private final Button next;
@@ -42,8 +44,21 @@ final class ChecksPage extends StepPage {
         minutes.setMaxHeight(USE_PREF_SIZE);
         keep(minutes.life());
         fill(Columns.whenWide(list, minutes), back(model), gap(), summary, again, next);
-        keep(model.gateProperty().map(GateText::state).subscribe(minute::setText));
+        groups = new CheckGroups(model.remedies(), minute);
+        remedy = new RemedyPanel(model.remedies(), () -> model.gateProperty().get().now());
+        remedy.setManaged(false); // it covers the page
+        List<Node> below = List.copyOf(getChildren());
+        getChildren().add(remedy);
+        keep(model.gateProperty().map(GateText::state).subscribe(minute::set));
         keep(model.stepProperty().subscribe(this::show));
+        keep(remedy.life());
+        keep(
+                remedy.visibleProperty()
+                        .subscribe(
+                                over -> {
+                                    below.forEach(node -> node.setDisable(over));
+                                    if (!over) focusFirst();
+                                }));
     }
 
     @Override
@@ -85,12 +100,7 @@ final class ChecksPage extends StepPage {
     }
 
     private void show(Findings findings) {
-        list.getChildren()
-                .setAll(
-                        findings.checks().stream()
-                                .sorted(Comparator.comparing(UpgradeCheck::verdict))
-                                .map(this::row)
-                                .toList());
+        list.getChildren().setAll(groups.of(findings));
         int blockers = findings.with(CheckVerdict.BLOCKED).size();
         int unknown = findings.with(CheckVerdict.CANNOT_TELL).size();
         summary.setText(
@@ -103,10 +113,9 @@ final class ChecksPage extends StepPage {
         arriving = false;
     }
 
-    /// The row of the closed minutes counts down; all others stand.
-    private CheckRow row(UpgradeCheck check) {
-        return check.subject() == CheckSubject.CLOSED_MINUTES
-                ? new CheckRow(check, minute)
-                : new CheckRow(check);
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        remedy.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 }

@@ -54,6 +54,7 @@ public final class UpgradeViewModel implements AutoCloseable {
     private final BooleanProperty understood = new SimpleBooleanProperty();
     private final ObservableValue<Boolean> cannotSubmit;
     private final ObservableValue<Boolean> canArm;
+    private final RemedyViewModel remedies;
     private final Subscription following;
 
     public UpgradeViewModel(
@@ -65,6 +66,7 @@ public final class UpgradeViewModel implements AutoCloseable {
         this.monitor = monitor;
         this.clock = clock;
         driver = new UpgradeDriver(upgrader, monitor, clock, tasks);
+        remedies = new RemedyViewModel(upgrader.remedies(), tasks, this::checkAgain);
         gate = new ReadOnlyObjectWrapper<>(Gate.at(clock, true));
         cannotSubmit =
                 Bindings.createBooleanBinding(
@@ -134,6 +136,11 @@ public final class UpgradeViewModel implements AutoCloseable {
     /// Whether the upgrade can be asked for at the next opening, because it is closed now.
     public ObservableValue<Boolean> canArmProperty() {
         return canArm;
+    }
+
+    /// What can be done about the checks that did not pass.
+    public RemedyViewModel remedies() {
+        return remedies;
     }
 
     public void next() {
