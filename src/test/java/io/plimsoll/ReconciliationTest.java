@@ -16,12 +16,15 @@ import io.plimsoll.sandbox.SandboxExchange;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -74,6 +77,34 @@ class ReconciliationTest {
             assertThat(figures(AccountBook.of(opened.snapshot())))
                     .containsExactlyElementsOf(figures(AccountBook.of(live.snapshot())));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"USDT", "ETH", "INJ"})
+    void everyFigureAgreesAfterARepayment(String coin) throws Exception {
+        assertAgrees(
+                Embedded.withScenario(
+                        "uta2-pro-borrowing",
+                        client -> {
+                            client.repay(coin, Optional.empty());
+                            return AccountBook.of(new AccountReader(client).read().snapshot());
+                        }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portfolio, REGULAR_MARGIN",
+        "uta2-blocked, ISOLATED_MARGIN",
+        "uta2-pro-calm, PORTFOLIO_MARGIN"
+    })
+    void everyFigureAgreesInAnotherMarginMode(String scenario, MarginMode mode) throws Exception {
+        assertAgrees(
+                Embedded.withScenario(
+                        scenario,
+                        client -> {
+                            client.setMarginMode(mode);
+                            return AccountBook.of(new AccountReader(client).read().snapshot());
+                        }));
     }
 
     private static AccountBook bookOf(String scenario, Duration later) throws Exception {

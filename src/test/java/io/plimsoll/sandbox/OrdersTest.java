@@ -11,6 +11,12 @@ import java.util.Collections;
 import java.util.List;
 
 class OrdersTest extends ExchangeTest {
+    private static final String SPARE_ORDER =
+            """
+            {"category": "linear", "symbol": "ETHUSDT", "side": "Buy", "qty": "0.01",
+             "price": "3000"},
+            """;
+
     private static final String SIXTY_ORDERS =
             """
             {"title": "t", "description": "d", "orders": [%s]}
@@ -145,6 +151,84 @@ class OrdersTest extends ExchangeTest {
         JsonNode left = http.result("/v5/order/realtime?category=spot").get("list");
 
         assertThat(texts(left, "stopOrderType")).containsExactly("tpslOrder");
+    }
+
+    @Test
+    void tellsWhichOrdersItCancelled() throws Exception {
+        open("uta2-blocked");
+        JsonNode orders =
+                http.result("/v5/order/realtime?category=linear&settleCoin=USDT").get("list");
+        JsonNode answer = cancelAll("{\"category\": \"linear\", \"settleCoin\": \"USDT\"}");
+
+        assertThat(texts(answer.get("list"), "orderId")).isEqualTo(texts(orders, "orderId"));
+        assertThat(answer.get("success").stringValue()).isEqualTo("1");
+    }
+
+    @Test
+    void cancelsWhatASymbolNamesWhateverTheSettleCoin() throws Exception {
+        open("uta2-blocked");
+        JsonNode answer =
+                cancelAll(
+                        """
+                        {"category": "linear", "symbol": "ETHPERP", "settleCoin": "USDT"}
+                        """);
+
+        assertThat(answer.get("list").size()).isEqualTo(1);
+    }
+
+    @Test
+    void cancelsOnlyTheKindThatIsNamed() throws Exception {
+        open("uta2-blocked");
+        cancelAll(
+                """
+                {"category": "linear", "settleCoin": "USDT", "orderFilter": "StopOrder"}
+                """);
+
+        assertThat(texts(page("").get("list"), "orderStatus")).containsExactly("New");
+    }
+
+    @Test
+    void cancelsStopOrdersWithoutTakeProfits() throws Exception {
+        openFile(
+                """
+                {"title": "t", "description": "d", "orders": [
+                  {"category": "linear", "symbol": "BTCUSDT", "side": "Sell", "qty": "0.01",
+                   "stopOrderType": "TakeProfit", "triggerPrice": "99000"},
+                  {"category": "linear", "symbol": "BTCUSDT", "side": "Sell", "qty": "0.01",
+                   "stopOrderType": "Stop", "triggerPrice": "90000"}]}
+                """);
+        cancelAll(
+                """
+                {"category": "linear", "settleCoin": "USDT", "stopOrderType": "Stop"}
+                """);
+
+        assertThat(texts(page("").get("list"), "stopOrderType")).containsExactly("TakeProfit");
+    }
+
+    @Test
+    void cancelsFiveHundredAtOnce() throws Exception {
+        openFile(SIXTY_ORDERS.replace("\"orders\": [", "\"orders\": [" + SPARE_ORDER.repeat(441)));
+        cancelAll("{\"category\": \"linear\", \"settleCoin\": \"USDT\"}");
+
+        assertThat(page("").get("list").size()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAttachedTakeProfitsAlongWithTheirOrder() throws Exception {
+        openFile(
+                """
+                {"title": "t", "description": "d", "user": {"vipLevel": "VIP-1"}, "orders": [
+                  {"category": "linear", "symbol": "BTCUSDT", "side": "Buy", "qty": "0.01",
+                   "price": "90000", "takeProfit": "99000", "stopLoss": "80000"}]}
+                """);
+        cancelAll("{\"category\": \"linear\", \"settleCoin\": \"USDT\"}");
+
+        assertThat(upgrade().get("result").get("unifiedUpdateStatus").stringValue())
+                .isEqualTo("PROCESS");
+    }
+
+    private JsonNode cancelAll(String body) throws Exception {
+        return http.post("/v5/order/cancel-all", body).get("result");
     }
 
     private JsonNode page(String more) throws Exception {

@@ -12,6 +12,8 @@ import java.util.Optional;
 /// @param locked by open spot orders
 /// @param optionBuyMargin what open orders to buy options need, part of `orderMargin`
 /// @param orderLoss what open contract orders would lose at once, zero or less
+/// @param free what of the balance and the results of derivatives is not bound by orders or
+///   options; below zero where derivatives have borrowed
 /// @param borrowed liabilities of both kinds, spot and derivatives
 /// @param borrowedByLosses the part of `borrowed` that unrealised losses cause
 /// @param usdIndex empty when the platform does not accept the coin as collateral
@@ -22,6 +24,7 @@ public record CoinFigures(
         BigDecimal optionValue,
         BigDecimal locked,
         BigDecimal equity,
+        BigDecimal free,
         BigDecimal borrowed,
         BigDecimal borrowedByLosses,
         BigDecimal orderMargin,
@@ -45,6 +48,7 @@ public record CoinFigures(
                 zero,
                 zero,
                 zero,
+                zero,
                 Margin.NONE,
                 quotes.usdIndex(coin),
                 zero,
@@ -53,6 +57,11 @@ public record CoinFigures(
 
     public String coin() {
         return holding.coin();
+    }
+
+    /// The part of `borrowed` that derivatives have borrowed.
+    BigDecimal derivativesBorrowed() {
+        return borrowed.signum() == 0 ? BigDecimal.ZERO : borrowed.subtract(holding.spotBorrow());
     }
 
     /// Whether there is anything to show when nobody asks for this coin by name.

@@ -26,8 +26,8 @@ public final class Ledger {
     private final List<Position> positions;
     private final List<OpenOrder> orders = new ArrayList<>();
     private final Map<String, BigDecimal> leverages = new HashMap<>();
-    private final Optional<BigDecimal> spotLeverage;
-    private final String marginMode;
+    private Optional<BigDecimal> spotLeverage;
+    private String marginMode;
     private int status;
     private Instant updatedAt;
 
@@ -53,6 +53,31 @@ public final class Ledger {
                             scenario.clockAt().minusSeconds(60L * number),
                             terms));
         }
+    }
+
+    private Ledger(Ledger other, String marginMode) {
+        this.market = other.market;
+        this.status = other.status;
+        this.marginMode = marginMode;
+        this.updatedAt = other.updatedAt;
+        this.spotLeverage = other.spotLeverage;
+        this.positions = other.positions;
+        this.leverages.putAll(other.leverages);
+        this.holdings.putAll(other.holdings);
+        this.orders.addAll(other.orders);
+    }
+
+    /// The same account in another margin mode, to see what that would be like.
+    Ledger in(String mode) {
+        return new Ledger(this, mode);
+    }
+
+    /// The account has another margin mode from now on. Isolated margin switches borrowing on spot
+    /// off, and leaving it does not switch it on again.
+    void change(String mode, Instant now) {
+        marginMode = mode;
+        updatedAt = now;
+        if (isolated()) spotLeverage = Optional.empty();
     }
 
     /// `unifiedMarginStatus`.
@@ -140,7 +165,15 @@ public final class Ledger {
         var slot = new Slot(wallet, coin);
         Holding before =
                 Optional.ofNullable(holdings.get(slot)).orElseGet(() -> nothing(wallet, coin));
-        holdings.put(slot, withBalance(before, before.balance().subtract(amount)));
+        holdings.put(slot, with(before, before.balance().subtract(amount), before.spotBorrow()));
+    }
+
+    /// Pays a part of what the unified wallet borrowed on spot; the balance is not touched.
+    void repaySpot(String coin, BigDecimal amount) {
+        holdings.computeIfPresent(
+                new Slot("UNIFIED", coin),
+                (_, before) ->
+                        with(before, before.balance(), before.spotBorrow().subtract(amount)));
     }
 
     /// The account is of a new kind from now on, with everything in one unified wallet.
@@ -172,12 +205,12 @@ public final class Ledger {
         return new Holding(wallet, coin, zero, zero, zero, zero, zero, true, Optional.empty());
     }
 
-    private static Holding withBalance(Holding h, BigDecimal balance) {
+    private static Holding with(Holding h, BigDecimal balance, BigDecimal spotBorrow) {
         return new Holding(
                 h.wallet(),
                 h.coin(),
                 balance,
-                h.spotBorrow(),
+                spotBorrow,
                 h.bonus(),
                 h.realisedPnl(),
                 h.borrowedByOthers(),

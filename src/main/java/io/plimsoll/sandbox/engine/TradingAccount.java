@@ -31,6 +31,8 @@ public final class TradingAccount {
     private final PricePath path;
     private final Ledger ledger;
     private final UpgradeDesk upgrades;
+    private final RepaymentDesk repayments;
+    private final ModeDesk modes;
     private final InterestBook interest;
     private Instant settledTo;
 
@@ -40,6 +42,8 @@ public final class TradingAccount {
         this.path = new PricePath(scenario.seed(), scenario.volatility(), scenario.clockAt());
         this.ledger = new Ledger(scenario, market);
         this.upgrades = new UpgradeDesk(market, scenario, ledger);
+        this.repayments = new RepaymentDesk(market, ledger);
+        this.modes = new ModeDesk(market, scenario, ledger);
         this.interest = new InterestBook(() -> chargedBefore(now));
         this.settledTo = now;
     }
@@ -83,6 +87,15 @@ public final class TradingAccount {
         boolean spotDebt =
                 ledger.holdings("SPOT").stream().anyMatch(h -> h.spotBorrow().signum() > 0);
         return upgrades.ask(now, spotDebt);
+    }
+
+    public RepaymentAnswer repay(RepaymentRequest request, Instant now) {
+        return repayments.ask(request, figures("UNIFIED", now), now);
+    }
+
+    /// Changes the margin mode, or gives all that stands against it.
+    public List<Obstacle> changeMode(String mode, Instant now) {
+        return modes.ask(mode, quotes(now), now);
     }
 
     public Quotes quotes(Instant at) {

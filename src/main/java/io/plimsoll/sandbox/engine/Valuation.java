@@ -262,14 +262,16 @@ final class Valuation {
         BigDecimal own = holding.balance().subtract(holding.spotBorrow());
         BigDecimal equity = own.add(added.pnl).add(added.optionValue);
         BigDecimal gross = equity.add(holding.spotBorrow());
-        BigDecimal derivatives = lacking(gross, added);
-        BigDecimal withoutLosses = lacking(gross.subtract(added.pnl.min(BigDecimal.ZERO)), added);
+        BigDecimal free = free(gross, added);
+        BigDecimal derivatives = lacking(free);
+        BigDecimal withoutLosses = lacking(free.subtract(added.pnl.min(BigDecimal.ZERO)));
         return new CoinFigures(
                 holding,
                 added.pnl,
                 added.optionValue,
                 added.locked,
                 equity,
+                free,
                 ledger.isolated() ? BigDecimal.ZERO : holding.spotBorrow().add(derivatives),
                 derivatives.subtract(withoutLosses),
                 added.orderInitial,
@@ -281,15 +283,19 @@ final class Valuation {
                 book(usd(coin, Collateral.weighted(market.coin(coin), own, holding.collateral()))));
     }
 
-    /// What derivatives have borrowed: the published rule, beside what was borrowed on spot, which
-    /// a balance does not pay back by itself. In cross margin a long option's value and the margin
-    /// of buying one do not pay a debt; isolated margin does not borrow at all.
-    private BigDecimal lacking(BigDecimal equity, Sums added) {
-        if (ledger.isolated()) return BigDecimal.ZERO;
+    /// What derivatives have borrowed, beside what was borrowed on spot, which a balance does not
+    /// pay back by itself; isolated margin does not borrow at all.
+    private BigDecimal lacking(BigDecimal free) {
+        return ledger.isolated() ? BigDecimal.ZERO : free.min(BigDecimal.ZERO).abs();
+    }
+
+    /// By the published rule, which in cross margin lets neither a long option's value nor the
+    /// margin of buying one pay a debt.
+    private BigDecimal free(BigDecimal equity, Sums added) {
         BigDecimal free = equity.subtract(added.locked);
-        if (!ledger.portfolioMargin())
-            free = free.subtract(added.optionBuyMargin).subtract(added.longOptionValue);
-        return free.min(BigDecimal.ZERO).abs();
+        return ledger.portfolioMargin()
+                ? free
+                : free.subtract(added.optionBuyMargin).subtract(added.longOptionValue);
     }
 
     private BigDecimal usd(String coin, BigDecimal amount) {

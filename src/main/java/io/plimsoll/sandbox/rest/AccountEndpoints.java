@@ -6,6 +6,7 @@ import io.plimsoll.sandbox.engine.AccountFigures;
 import io.plimsoll.sandbox.engine.BorrowTerms;
 import io.plimsoll.sandbox.engine.CoinFigures;
 import io.plimsoll.sandbox.engine.Ledger;
+import io.plimsoll.sandbox.engine.Obstacle;
 import io.plimsoll.sandbox.engine.UpgradeAnswer;
 import io.plimsoll.sandbox.scenario.Market.Coin;
 import io.plimsoll.sandbox.scenario.Scenario;
@@ -24,6 +25,8 @@ import java.util.stream.Collectors;
 /// `/v5/account/...`
 final class AccountEndpoints {
     private static final int MOST_COINS = 20;
+    private static final List<String> MARGIN_MODES =
+            List.of("ISOLATED_MARGIN", "REGULAR_MARGIN", "PORTFOLIO_MARGIN");
 
     private AccountEndpoints() {}
 
@@ -112,6 +115,25 @@ final class AccountEndpoints {
         result.set("availableWithdrawal", byCoin.get(coins.getFirst().name()));
         result.set("availableWithdrawalMap", byCoin);
         return result;
+    }
+
+    static ObjectNode setMarginMode(Call call) throws Refusal {
+        call.requireUnified();
+        call.requireNoUpgrade();
+        String mode = call.params().required("setMarginMode");
+        if (!MARGIN_MODES.contains(mode)) throw Refusal.badParameter("setMarginMode " + mode);
+        List<Obstacle> obstacles = call.account().changeMode(mode, call.now());
+        ObjectNode result = Json.object();
+        result.set("reasons", Json.array(obstacles, AccountEndpoints::reason));
+        if (!obstacles.isEmpty())
+            throw Refusal.explained(3400045, "Set margin mode failed", result);
+        return result;
+    }
+
+    private static ObjectNode reason(Obstacle obstacle) {
+        return Json.object()
+                .put("reasonCode", Integer.toString(obstacle.code()))
+                .put("reasonMsg", obstacle.message());
     }
 
     static ObjectNode upgrade(Call call) throws Refusal {

@@ -158,8 +158,13 @@ public final class Gateway implements HttpHandler {
     }
 
     private static Answer refused(Refusal refusal, Instant now) {
+        Envelope envelope = refusal.result().isPresent() ? Envelope.BARE : Envelope.FULL;
         return Answer.envelope(
-                Envelope.FULL.wrap(refusal.code(), refusal.text(), Json.object(), now));
+                envelope.wrap(
+                        refusal.code(),
+                        refusal.text(),
+                        refusal.result().orElseGet(Json::object),
+                        now));
     }
 
     private void strikeIdentity(Request request, Instant now) throws Refusal {

@@ -11,13 +11,16 @@ import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// `/v5/order/...`
 final class OrderEndpoints {
     private static final List<String> CATEGORIES = List.of("spot", "linear", "inverse", "option");
     private static final int USUAL_PAGE = 20;
     private static final int LONGEST_PAGE = 50;
+    private static final int MOST_CANCELLED = 500;
 
     private OrderEndpoints() {}
 
@@ -65,7 +68,8 @@ final class OrderEndpoints {
         return ids(cancelled.getFirst());
     }
 
-    /// For spot only plain orders unless another kind is named, for the rest every kind.
+    /// For spot only plain orders unless another kind is named, for the rest every kind, but no
+    /// more than 500 at once.
     static ObjectNode cancelAll(Call call) throws Refusal {
         call.requireNoUpgrade();
         Params params = call.params();
@@ -77,18 +81,28 @@ final class OrderEndpoints {
             throw Refusal.badParameter("symbol, baseCoin or settleCoin is required");
         String usualFilter = category.equals("spot") ? "Order" : "";
         String filter = params.get("orderFilter").orElse(usualFilter);
-        List<OpenOrder> cancelled =
-                call.account()
-                        .ledger()
-                        .cancel(
-                                selected(call, category)
-                                        .and(
-                                                o ->
-                                                        filter.isEmpty()
-                                                                || o.terms()
-                                                                        .filter()
-                                                                        .equals(filter)));
+        Set<OpenOrder> taken =
+                call.account().ledger().orders().stream()
+                        .filter(of(call, category))
+                        .filter(o -> filter.isEmpty() || o.terms().filter().equals(filter))
+                        .filter(o -> params.allows("stopOrderType", o.terms().stopOrderType()))
+                        .limit(category.equals("spot") ? Long.MAX_VALUE : MOST_CANCELLED)
+                        .collect(Collectors.toSet());
+        List<OpenOrder> cancelled = call.account().ledger().cancel(taken::contains);
         return Json.list(cancelled, OrderEndpoints::ids).put("success", "1");
+    }
+
+    /// A symbol goes before a base coin, and that before a settle coin, of which spot has none.
+    private static Predicate<OpenOrder> of(Call call, String category) {
+        Params params = call.params();
+        Predicate<OpenOrder> ofCategory = o -> o.terms().category().equals(category);
+        if (params.get("symbol").isPresent())
+            return ofCategory.and(o -> params.allows("symbol", o.terms().symbol()));
+        if (params.get("baseCoin").isPresent())
+            return ofCategory.and(o -> params.allows("baseCoin", base(call, o.terms())));
+        return category.equals("spot")
+                ? ofCategory
+                : ofCategory.and(o -> params.allows("settleCoin", settle(call, o.terms())));
     }
 
     private static String category(Call call) throws Refusal {

@@ -37,6 +37,15 @@ final class Routes {
                     Route.get("/v5/account/info", 50, AccountEndpoints::info).in(Envelope.BARE),
                     Route.get("/v5/account/wallet-balance", 50, AccountEndpoints::walletBalance),
                     Route.get("/v5/account/collateral-info", 50, AccountEndpoints::collateralInfo),
+                    Route.post("/v5/account/set-margin-mode", 5, AccountEndpoints::setMarginMode)
+                            .saying("Request accepted")
+                            .in(Envelope.BARE),
+                    Route.post("/v5/account/repay", 1, RepaymentEndpoints::repay).saying("success"),
+                    Route.post(
+                                    "/v5/account/no-convert-repay",
+                                    1,
+                                    RepaymentEndpoints::repayWithoutConversion)
+                            .saying("success"),
                     Route.post("/v5/account/upgrade-to-uta", 1, AccountEndpoints::upgrade)
                             .saying("")
                             .in(Envelope.LOWER_CASE_EXT_INFO),
