@@ -18,6 +18,10 @@ abstract class ExchangeTest {
     static final Instant START = Instant.parse("2026-11-23T12:12:40Z");
 
     final SandboxClock clock = SandboxClock.standingAt(START);
+
+    /// What the PC's clock says.
+    Instant real = Instant.parse("2026-11-25T09:00:00Z");
+
     final List<Duration> pauses = new ArrayList<>();
     private final List<SandboxExchange> opened = new ArrayList<>();
 
@@ -40,8 +44,8 @@ abstract class ExchangeTest {
         open(SandboxExchange.Options.file(Files.writeString(folder.resolve("own.json"), json)));
     }
 
-    private void open(SandboxExchange.Options options) throws Exception {
-        exchange = SandboxExchange.start(options.with(clock), pauses::add);
+    void open(SandboxExchange.Options options) throws Exception {
+        exchange = SandboxExchange.start(options.with(clock), pauses::add, () -> real);
         opened.add(exchange);
         http = new SignedHttp(exchange);
     }
