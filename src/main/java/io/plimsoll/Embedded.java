@@ -29,8 +29,18 @@ final class Embedded {
     private Embedded() {}
 
     static SandboxExchange start(String scenario) throws CannotStartException {
+        return start(options(scenario));
+    }
+
+    /// The same, kept in a file, so that it goes on where it was after a restart.
+    static SandboxExchange start(String scenario, Path keptIn) throws CannotStartException {
+        return start(options(scenario).keptIn(keptIn));
+    }
+
+    private static SandboxExchange start(SandboxExchange.Options options)
+            throws CannotStartException {
         try {
-            return SandboxExchange.start(options(scenario));
+            return SandboxExchange.start(options);
         } catch (ScenarioException | IOException e) {
             throw new CannotStartException(e);
         }

@@ -11,6 +11,8 @@ import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.sandbox.engine.UpgradeConduct;
+import io.plimsoll.sandbox.engine.WebsiteAct;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.scenario.Scenario;
 import io.plimsoll.sandbox.scenario.ScenarioException;
@@ -46,6 +48,7 @@ import io.plimsoll.upgrade.Upgrader;
 
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -387,6 +390,51 @@ final class Wiring implements AutoCloseable {
         public void turn(FaultSwitch fault, boolean on) {
             if (on) exchange.faults().switchOn(Fault.valueOf(fault.id()));
             else exchange.faults().switchOff(Fault.valueOf(fault.id()));
+        }
+
+        @Override
+        public List<Act> acts() {
+            return acts(List.of(WebsiteAct.values()));
+        }
+
+        @Override
+        public List<Act> offered() {
+            return acts(exchange.websiteActs());
+        }
+
+        private List<Act> acts(List<WebsiteAct> acts) {
+            return acts.stream().map(act -> new Act(act.name(), Messages.name(act))).toList();
+        }
+
+        @Override
+        public void carryOut(Act act) {
+            exchange.carryOut(WebsiteAct.valueOf(act.id()));
+            shell().refresh();
+        }
+
+        @Override
+        public List<Conduct> conducts() {
+            return Stream.of(UpgradeConduct.values()).map(this::conduct).toList();
+        }
+
+        @Override
+        public Conduct conduct() {
+            return conduct(exchange.upgradeConduct());
+        }
+
+        private Conduct conduct(UpgradeConduct conduct) {
+            return new Conduct(conduct.name(), Messages.name(conduct));
+        }
+
+        @Override
+        public void conductUpgrades(Conduct conduct) {
+            exchange.conductUpgrades(UpgradeConduct.valueOf(conduct.id()));
+            shell().refresh();
+        }
+
+        @Override
+        public Subscription everyPulse(Runnable look) {
+            return ticker.subscribe(look);
         }
     }
 }

@@ -26,4 +26,26 @@ record SandboxPage(Hands hands) {
         hands.robot().doubleClickOn("#sandbox-clock").eraseText(8).write(time);
         hands.click("#sandbox-clock-set");
     }
+
+    /// Does something on the exchange's website.
+    void act(String name) {
+        hands.click("#sandbox-act-" + name);
+    }
+
+    void untilOffered(String act) {
+        hands.untilEnabled("#sandbox-act-" + act);
+    }
+
+    void untilNotOffered(String act) {
+        hands.untilDisabled("#sandbox-act-" + act);
+    }
+
+    /// Chooses how the exchange goes about upgrades, by the constant's name.
+    void conductUpgrades(String conduct) {
+        FxToolkit.onFxThread(
+                () -> {
+                    select(hands.robot().lookup("#sandbox-conduct").queryComboBox(), conduct);
+                    return true;
+                });
+    }
 }

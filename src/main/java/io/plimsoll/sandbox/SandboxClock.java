@@ -19,6 +19,7 @@ public final class SandboxClock implements InstantSource {
     private long nanos;
     private long readAt;
     private double speed = 1;
+    private volatile Runnable onChange = () -> {};
 
     private SandboxClock(Instant at, LongSupplier underlyingNanos) {
         this.underlyingNanos = underlyingNanos;
@@ -61,27 +62,42 @@ public final class SandboxClock implements InstantSource {
     }
 
     /// Moves the wall clock, as a user sets a clock; no time passes by it.
-    public synchronized void set(Instant to) {
-        catchUp();
-        instant = to;
+    public void set(Instant to) {
+        synchronized (this) {
+            catchUp();
+            instant = to;
+        }
+        onChange.run();
     }
 
     /// Lets time pass at once, on both hands.
-    public synchronized void advance(Duration by) {
+    public void advance(Duration by) {
         if (by.isNegative()) throw new IllegalArgumentException("time does not go back: " + by);
-        catchUp();
-        instant = instant.plus(by);
-        nanos += by.toNanos();
+        synchronized (this) {
+            catchUp();
+            instant = instant.plus(by);
+            nanos += by.toNanos();
+        }
+        onChange.run();
     }
 
     /// Runs both hands faster or slower from now on.
     ///
     /// @param factor 1 for real time, 60 for a minute a second, 0 to stand still
-    public synchronized void setSpeed(double factor) {
+    public void setSpeed(double factor) {
         if (!(factor >= 0 && factor <= FASTEST))
             throw new IllegalArgumentException("speed must be from 0 to 100000: " + factor);
-        catchUp();
-        speed = factor;
+        synchronized (this) {
+            catchUp();
+            speed = factor;
+        }
+        onChange.run();
+    }
+
+    /// Calls back after each change of time or speed, in place of an earlier listener. No lock is
+    /// held then.
+    void onChange(Runnable listener) {
+        onChange = listener;
     }
 
     private void catchUp() {

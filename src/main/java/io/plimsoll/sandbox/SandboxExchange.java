@@ -3,6 +3,8 @@ package io.plimsoll.sandbox;
 import com.sun.net.httpserver.HttpServer;
 
 import io.plimsoll.sandbox.engine.TradingAccount;
+import io.plimsoll.sandbox.engine.UpgradeConduct;
+import io.plimsoll.sandbox.engine.WebsiteAct;
 import io.plimsoll.sandbox.rest.Faults;
 import io.plimsoll.sandbox.rest.Gateway;
 import io.plimsoll.sandbox.scenario.Scenario;
@@ -14,14 +16,18 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// A running embedded exchange: Bybit's V5 REST protocol over HTTP on loopback, for one account.
 ///
-/// Everything is served from memory, with no thread but those of the requests.
+/// Everything is served from memory, with no thread but those of the requests. What changes it can
+/// be kept in a file, so that it goes on after a restart.
 public final class SandboxExchange implements AutoCloseable {
     static {
         // The JDK's server otherwise adds 40 ms to each request; it reads this once, when it loads.
@@ -33,12 +39,17 @@ public final class SandboxExchange implements AutoCloseable {
     /// @param port 0 for any free one
     /// @param file a scenario file of the user's own, in place of `scenario`
     /// @param clock when empty, one that runs from the scenario's own start time
+    /// @param keptIn see [#keptIn(Path)]; when empty, nothing is written
     public record Options(
-            int port, String scenario, Optional<Path> file, Optional<SandboxClock> clock) {
+            int port,
+            String scenario,
+            Optional<Path> file,
+            Optional<SandboxClock> clock,
+            Optional<Path> keptIn) {
 
         /// The scenario of this name, on any free port.
         public static Options scenario(String name) {
-            return new Options(0, name, Optional.empty(), Optional.empty());
+            return new Options(0, name, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         /// The default scenario, on any free port.
@@ -48,15 +59,23 @@ public final class SandboxExchange implements AutoCloseable {
 
         /// The scenario in this file, on any free port.
         public static Options file(Path file) {
-            return new Options(0, "", Optional.of(file), Optional.empty());
+            return new Options(0, "", Optional.of(file), Optional.empty(), Optional.empty());
         }
 
         public Options on(int newPort) {
-            return new Options(newPort, scenario, file, clock);
+            return new Options(newPort, scenario, file, clock, keptIn);
         }
 
         public Options with(SandboxClock newClock) {
-            return new Options(port, scenario, file, Optional.of(newClock));
+            return new Options(port, scenario, file, Optional.of(newClock), keptIn);
+        }
+
+        /// Writes what changes the exchange into this file, line by line, and goes on from there
+        /// when it exists and keeps the same scenario. The clock then stands where it would have
+        /// run to, at most seven days on. Faults are not kept. A file that cannot be used is set
+        /// aside with the suffix `.bad`.
+        public Options keptIn(Path log) {
+            return new Options(port, scenario, file, clock, Optional.of(log));
         }
     }
 
@@ -66,21 +85,26 @@ public final class SandboxExchange implements AutoCloseable {
     private final Gateway gateway;
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    private volatile TradingAccount account;
+    private volatile Kept current;
 
-    private SandboxExchange(Options options, Gateway.Pause pause)
+    private SandboxExchange(Options options, Gateway.Pause pause, InstantSource realTime)
             throws IOException, ScenarioException {
         files = new ScenarioFiles();
         Scenario scenario =
                 options.file().isPresent()
                         ? files.in(options.file().get())
                         : files.named(options.scenario());
-        clock = options.clock().orElseGet(() -> SandboxClock.runningFrom(scenario.clockAt()));
-        account = new TradingAccount(scenario, files.market(), clock.instant());
-        gateway = new Gateway(account, clock, clock::nanoTime, faults, pause);
+        // The port first: without it, the log stays as it is.
         server =
                 HttpServer.create(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
+        var place = new Kept.Place(scenario, files.market(), options.clock(), realTime);
+        current = options.keptIn().map(place::in).orElseGet(() -> place.fresh(Optional.empty()));
+        clock = current.clock();
+        if (options.keptIn().isPresent()) clock.onChange(this::clockChanged);
+        gateway =
+                new Gateway(
+                        current.account(), current.log(), clock, clock::nanoTime, faults, pause);
         server.setExecutor(workers);
         server.createContext("/", gateway);
         server.start();
@@ -90,12 +114,18 @@ public final class SandboxExchange implements AutoCloseable {
     ///
     /// @throws IOException when the port cannot be had
     public static SandboxExchange start(Options options) throws IOException, ScenarioException {
-        return start(options, Thread::sleep);
+        return start(options, Thread::sleep, InstantSource.system());
     }
 
-    static SandboxExchange start(Options options, Gateway.Pause pause)
+    /// @param realTime what tells how long an exchange that is kept was not running
+    static SandboxExchange start(Options options, Gateway.Pause pause, InstantSource realTime)
             throws IOException, ScenarioException {
-        return new SandboxExchange(options, pause);
+        return new SandboxExchange(options, pause, realTime);
+    }
+
+    /// Which of the scenarios that come with the app is kept in a file, to go on with it.
+    public static Optional<String> scenarioKeptIn(Path log) {
+        return Kept.scenarioIn(log).filter(ScenarioFiles.NAMES::contains);
     }
 
     /// The scenarios that come with the app, the default one first.
@@ -127,7 +157,7 @@ public final class SandboxExchange implements AutoCloseable {
 
     /// The scenario that is loaded.
     public Scenario scenario() {
-        return account.scenario();
+        return current.account().scenario();
     }
 
     /// The loaded scenario's key; a public value.
@@ -140,26 +170,107 @@ public final class SandboxExchange implements AutoCloseable {
         return scenario().key().secret();
     }
 
-    /// How many upgrades of the loaded account were accepted.
+    /// How many upgrades of the loaded account were accepted while none was running.
     public int upgradesStarted() {
-        TradingAccount current = account;
-        synchronized (current) {
-            return current.upgradesStarted();
+        return ask(TradingAccount::upgradesStarted);
+    }
+
+    /// How many requests for an upgrade of the loaded account have arrived, whatever became of
+    /// them. Of an earlier run that was kept, the accepted ones count.
+    public int upgradeRequests() {
+        return ask(TradingAccount::upgradeRequests);
+    }
+
+    /// How many of [#upgradeRequests] arrived while an upgrade was running.
+    public int upgradesAskedWhileRunning() {
+        return ask(TradingAccount::upgradesAskedWhileRunning);
+    }
+
+    /// How the exchange goes about upgrades.
+    public UpgradeConduct upgradeConduct() {
+        return ask(TradingAccount::upgradeConduct);
+    }
+
+    /// Goes about upgrades in this way from now on, also about one that is running.
+    public void conductUpgrades(UpgradeConduct conduct) {
+        change(
+                (account, now) -> {
+                    account.conductUpgrades(conduct, now);
+                    return Optional.of(new Change.Conducted(conduct));
+                });
+    }
+
+    /// What would change something on the website now.
+    public List<WebsiteAct> websiteActs() {
+        return ask(TradingAccount::websiteActs);
+    }
+
+    /// Does on the website what the API has no call for; nothing when it is not offered.
+    public void carryOut(WebsiteAct act) {
+        change(
+                (account, now) ->
+                        account.carryOut(act, now)
+                                ? Optional.of(new Change.Acted(act))
+                                : Optional.empty());
+    }
+
+    /// Goes over to another scenario that comes with the app, from its own start time. Faults and
+    /// the conduct of upgrades stay as they are. What was kept of the scenario before is gone.
+    public synchronized void load(String name) throws ScenarioException {
+        Scenario scenario = files.named(name);
+        UpgradeConduct conduct = upgradeConduct();
+        ChangeLog log = current.log().next();
+        clock.set(scenario.clockAt());
+        var account = new TradingAccount(scenario, files.market(), scenario.clockAt());
+        log.opened(account);
+        current = new Kept(account, clock, log);
+        if (conduct != UpgradeConduct.USUAL) conductUpgrades(conduct);
+        gateway.open(account, log);
+    }
+
+    /// Something done to the account at an instant.
+    @FunctionalInterface
+    private interface Deed {
+        /// Empty when it changed nothing.
+        Optional<Change> at(TradingAccount account, Instant now);
+    }
+
+    private void change(Deed deed) {
+        Kept loaded = current;
+        synchronized (loaded.account()) {
+            Instant now = settled(loaded);
+            deed.at(loaded.account(), now).ifPresent(change -> loaded.log().append(now, change));
         }
     }
 
-    /// Goes over to another scenario that comes with the app, from its own start time. Faults stay
-    /// as they are.
-    public void load(String name) throws ScenarioException {
-        Scenario scenario = files.named(name);
-        clock.set(scenario.clockAt());
-        account = new TradingAccount(scenario, files.market(), scenario.clockAt());
-        gateway.open(account);
+    private <T> T ask(Function<TradingAccount, T> question) {
+        Kept loaded = current;
+        synchronized (loaded.account()) {
+            settled(loaded);
+            return question.apply(loaded.account());
+        }
+    }
+
+    private Instant settled(Kept loaded) {
+        Instant now = clock.instant();
+        loaded.log().timePassed(loaded.account().settledTo(), now);
+        loaded.account().settle(now);
+        return now;
+    }
+
+    /// The account is settled first, so that a clock set back is found before anything else.
+    private void clockChanged() {
+        Kept loaded = current;
+        synchronized (loaded.account()) {
+            settled(loaded);
+        }
+        loaded.log().clockStands();
     }
 
     @Override
     public void close() {
         server.stop(0);
         workers.shutdownNow();
+        current.log().close();
     }
 }

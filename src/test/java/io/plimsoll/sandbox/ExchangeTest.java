@@ -17,7 +17,11 @@ import java.util.List;
 abstract class ExchangeTest {
     static final Instant START = Instant.parse("2026-11-23T12:12:40Z");
 
-    final SandboxClock clock = SandboxClock.standingAt(START);
+    SandboxClock clock = SandboxClock.standingAt(START);
+
+    /// What the PC's clock says.
+    Instant real = Instant.parse("2026-11-25T09:00:00Z");
+
     final List<Duration> pauses = new ArrayList<>();
     private final List<SandboxExchange> opened = new ArrayList<>();
 
@@ -40,8 +44,12 @@ abstract class ExchangeTest {
         open(SandboxExchange.Options.file(Files.writeString(folder.resolve("own.json"), json)));
     }
 
-    private void open(SandboxExchange.Options options) throws Exception {
-        exchange = SandboxExchange.start(options.with(clock), pauses::add);
+    void open(SandboxExchange.Options options) throws Exception {
+        openByItsOwnClock(options.with(clock));
+    }
+
+    void openByItsOwnClock(SandboxExchange.Options options) throws Exception {
+        exchange = SandboxExchange.start(options, pauses::add, () -> real);
         opened.add(exchange);
         http = new SignedHttp(exchange);
     }

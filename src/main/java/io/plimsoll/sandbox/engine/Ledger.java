@@ -37,7 +37,7 @@ public final class Ledger {
         this.marginMode = scenario.account().marginMode();
         this.updatedAt = scenario.clockAt().minusSeconds(86_400);
         this.spotLeverage = scenario.account().spotLeverage();
-        this.positions = List.copyOf(scenario.positions());
+        this.positions = new ArrayList<>(scenario.positions());
         for (Position position : positions)
             leverages.putIfAbsent(position.symbol(), position.leverage());
         for (Order order : scenario.orders())
@@ -140,7 +140,7 @@ public final class Ledger {
     }
 
     public List<Position> positions() {
-        return positions;
+        return List.copyOf(positions);
     }
 
     List<Position> positions(String wallet) {
@@ -160,12 +160,31 @@ public final class Ledger {
         return cancelled;
     }
 
+    /// The position is closed.
+    void remove(Position position) {
+        positions.remove(position);
+    }
+
+    /// One coin of one wallet, also when it is not held.
+    Holding holding(String wallet, String coin) {
+        return Optional.ofNullable(holdings.get(new Slot(wallet, coin)))
+                .orElseGet(() -> nothing(wallet, coin));
+    }
+
+    /// This is what the wallet holds of the coin from now on.
+    void put(Holding holding) {
+        holdings.put(new Slot(holding.wallet(), holding.coin()), holding);
+    }
+
     /// Takes an amount out of a coin's balance, which may go below zero.
     void debit(String wallet, String coin, BigDecimal amount) {
-        var slot = new Slot(wallet, coin);
-        Holding before =
-                Optional.ofNullable(holdings.get(slot)).orElseGet(() -> nothing(wallet, coin));
-        holdings.put(slot, with(before, before.balance().subtract(amount), before.spotBorrow()));
+        Holding before = holding(wallet, coin);
+        put(
+                with(
+                        before,
+                        before.balance().subtract(amount),
+                        before.spotBorrow(),
+                        before.realisedPnl()));
     }
 
     /// Pays a part of what the unified wallet borrowed on spot; the balance is not touched.
@@ -173,7 +192,11 @@ public final class Ledger {
         holdings.computeIfPresent(
                 new Slot("UNIFIED", coin),
                 (_, before) ->
-                        with(before, before.balance(), before.spotBorrow().subtract(amount)));
+                        with(
+                                before,
+                                before.balance(),
+                                before.spotBorrow().subtract(amount),
+                                before.realisedPnl()));
     }
 
     /// The account is of a new kind from now on, with everything in one unified wallet.
@@ -205,14 +228,16 @@ public final class Ledger {
         return new Holding(wallet, coin, zero, zero, zero, zero, zero, true, Optional.empty());
     }
 
-    private static Holding with(Holding h, BigDecimal balance, BigDecimal spotBorrow) {
+    /// The same holding with other amounts.
+    static Holding with(
+            Holding h, BigDecimal balance, BigDecimal spotBorrow, BigDecimal realisedPnl) {
         return new Holding(
                 h.wallet(),
                 h.coin(),
                 balance,
                 spotBorrow,
                 h.bonus(),
-                h.realisedPnl(),
+                realisedPnl,
                 h.borrowedByOthers(),
                 h.collateral(),
                 h.spotLeverage());

@@ -30,18 +30,24 @@ public final class TradingAccount {
     private final Scenario scenario;
     private final PricePath path;
     private final Ledger ledger;
+    private final Membership membership;
     private final UpgradeDesk upgrades;
     private final RepaymentDesk repayments;
     private final ModeDesk modes;
+    private final Website website;
     private final InterestBook interest;
     private Instant settledTo;
+    private int upgradeRequests;
+    private int upgradesAskedWhileRunning;
 
     public TradingAccount(Scenario scenario, Market market, Instant now) {
         this.scenario = scenario;
         this.market = market;
         this.path = new PricePath(scenario.seed(), scenario.volatility(), scenario.clockAt());
         this.ledger = new Ledger(scenario, market);
-        this.upgrades = new UpgradeDesk(market, scenario, ledger);
+        this.membership = new Membership(scenario.user());
+        this.upgrades = new UpgradeDesk(market, scenario, ledger, membership);
+        this.website = new Website(market, ledger, membership, upgrades);
         this.repayments = new RepaymentDesk(market, ledger);
         this.modes = new ModeDesk(market, scenario, ledger);
         this.interest = new InterestBook(() -> chargedBefore(now));
@@ -60,8 +66,64 @@ public final class TradingAccount {
         return ledger;
     }
 
+    /// How far the account has been settled; a request may come from before when the clock was set
+    /// back.
+    public Instant settledTo() {
+        return settledTo;
+    }
+
+    /// The VIP level of the account's own user, as the exchange spells it.
+    public String vipLevel() {
+        return membership.level();
+    }
+
+    /// How many upgrades were accepted while none was running.
     public int upgradesStarted() {
         return upgrades.started();
+    }
+
+    /// How many requests for an upgrade have arrived, whatever became of them.
+    public int upgradeRequests() {
+        return upgradeRequests;
+    }
+
+    /// How many of the requests arrived while an upgrade was running.
+    public int upgradesAskedWhileRunning() {
+        return upgradesAskedWhileRunning;
+    }
+
+    /// A request for an upgrade has arrived.
+    public void countUpgradeRequest() {
+        upgradeRequests++;
+        if (upgrading()) upgradesAskedWhileRunning++;
+    }
+
+    public UpgradeConduct upgradeConduct() {
+        return upgrades.conduct();
+    }
+
+    /// Goes about upgrades in this way from now on, also about one that is running.
+    public void conductUpgrades(UpgradeConduct conduct, Instant now) {
+        upgrades.conduct(conduct, now);
+    }
+
+    /// `unifiedMarginStatus` as told to the one who asks now.
+    public int toldStatus() {
+        return upgrades.toldStatus();
+    }
+
+    /// What would change something on the website now.
+    public List<WebsiteAct> websiteActs() {
+        return website.offered();
+    }
+
+    /// Does nothing when the act is not offered.
+    ///
+    /// @return whether it was done
+    public boolean carryOut(WebsiteAct act, Instant now) {
+        if (!website.offered().contains(act)) return false;
+        website.carryOut(act, quotes(now), now);
+        return true;
     }
 
     /// While an upgrade runs, what the exchange reports is not to be trusted.
@@ -78,7 +140,11 @@ public final class TradingAccount {
         }
         for (Instant charge = firstChargeAfter(settledTo);
                 !charge.isAfter(now);
-                charge = charge.plus(1, HOURS)) chargeInterest(charge);
+                charge = charge.plus(1, HOURS)) {
+            // In the order of time, so that it does not matter how often somebody looks.
+            upgrades.settle(charge);
+            chargeInterest(charge);
+        }
         settledTo = now;
         upgrades.settle(now);
     }
@@ -147,8 +213,11 @@ public final class TradingAccount {
     }
 
     public BorrowTerms borrowTerms(CoinFigures coin) {
-        return BorrowTerms.of(
-                market.coin(coin.coin()), coin, market.vipLevel(scenario.user().vipLevel()));
+        return borrowTerms(coin, membership.level());
+    }
+
+    private BorrowTerms borrowTerms(CoinFigures coin, String vipLevel) {
+        return BorrowTerms.of(market.coin(coin.coin()), coin, market.vipLevel(vipLevel));
     }
 
     /// The interest that the coin's present debt has run up since the last charge.
@@ -162,7 +231,7 @@ public final class TradingAccount {
     }
 
     private void chargeInterest(Instant at) {
-        for (InterestCharge charge : interestDue(ledger, at)) {
+        for (InterestCharge charge : interestDue(ledger, at, membership.level())) {
             interest.add(charge);
             if (charge.cost().signum() > 0)
                 ledger.debit(charge.wallet(), charge.coin(), charge.cost());
@@ -170,13 +239,13 @@ public final class TradingAccount {
     }
 
     /// Also of a debt that is all exempt, which costs nothing.
-    private List<InterestCharge> interestDue(Ledger of, Instant at) {
+    private List<InterestCharge> interestDue(Ledger of, Instant at, String vipLevel) {
         List<InterestCharge> due = new ArrayList<>();
         Quotes quotes = quotes(at);
         for (String wallet : of.wallets())
             for (CoinFigures coin : Valuation.of(market, of, quotes, wallet).coins())
                 if (coin.borrowed().signum() > 0 && market.coin(coin.coin()).borrowable())
-                    due.add(InterestCharge.of(wallet, coin, borrowTerms(coin), at));
+                    due.add(InterestCharge.of(wallet, coin, borrowTerms(coin, vipLevel), at));
         return due;
     }
 
@@ -187,7 +256,8 @@ public final class TradingAccount {
         List<InterestCharge> charges = new ArrayList<>();
         Instant last = firstChargeAfter(opening).minus(1, HOURS);
         for (int hour = HOURS_OF_HISTORY - 1; hour >= 0; hour--)
-            charges.addAll(interestDue(opened, last.minus(hour, HOURS)));
+            charges.addAll(
+                    interestDue(opened, last.minus(hour, HOURS), scenario.user().vipLevel()));
         return charges;
     }
 

@@ -5,7 +5,6 @@ import io.plimsoll.sandbox.scenario.Market.Instrument;
 import io.plimsoll.sandbox.scenario.Scenario;
 import io.plimsoll.sandbox.scenario.Scenario.Upgrade.Outcome;
 import io.plimsoll.sandbox.scenario.Scenario.Upgrade.Rules;
-import io.plimsoll.sandbox.scenario.Scenario.User;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,6 +16,7 @@ import java.util.Set;
 
 /// Decides on upgrades of one account and carries them out.
 final class UpgradeDesk {
+    private static final int UTA2 = 5;
     private static final int PRO = 6;
     private static final int CLOSES = 50;
     private static final int LAST_CLOSED = 5;
@@ -27,16 +27,31 @@ final class UpgradeDesk {
     private static final String CLOSED =
             "Update account failed. Upgrading is closed from minute 50 to minute 5.";
 
+    /// What the exchange's page shows as an example of a refusal.
+    private static final List<String> REFUSAL =
+            List.of(
+                    "Update account failed. You have outstanding liabilities in your Spot account.",
+                    "Update account failed. Please close the usdc perpetual positions in USDC"
+                            + " Account.",
+                    "unable to upgrade, please cancel the usdt perpetual open orders in USDT"
+                            + " account.",
+                    "unable to upgrade, please close the usdt perpetual positions in USDT"
+                        + " account.");
+
     private final Market market;
     private final Scenario scenario;
     private final Ledger ledger;
+    private final Membership membership;
+    private UpgradeConduct conduct = UpgradeConduct.USUAL;
     private Optional<Instant> doneAt = Optional.empty();
     private int started;
+    private boolean newStatusNext;
 
-    UpgradeDesk(Market market, Scenario scenario, Ledger ledger) {
+    UpgradeDesk(Market market, Scenario scenario, Ledger ledger, Membership membership) {
         this.market = market;
         this.scenario = scenario;
         this.ledger = ledger;
+        this.membership = membership;
     }
 
     /// How many upgrades were accepted, at most one if all is well.
@@ -48,11 +63,33 @@ final class UpgradeDesk {
         return doneAt.isPresent();
     }
 
+    UpgradeConduct conduct() {
+        return conduct;
+    }
+
+    /// An upgrade that stalled is done as soon as it may.
+    void conduct(UpgradeConduct next, Instant now) {
+        if (conduct == UpgradeConduct.STALLS)
+            doneAt = doneAt.map(end -> end.isBefore(now) ? now : end);
+        conduct = next;
+    }
+
     /// Finishes the running upgrade when its time has come.
     void settle(Instant now) {
-        if (doneAt.filter(end -> !now.isBefore(end)).isEmpty()) return;
+        if (conduct == UpgradeConduct.STALLS) return;
+        Optional<Instant> end = doneAt.filter(time -> !now.isBefore(time));
+        if (end.isEmpty()) return;
         doneAt = Optional.empty();
-        ledger.become(PRO, now);
+        ledger.become(PRO, end.get());
+    }
+
+    /// The status that is told to the one who asks now, which may differ from time to time while an
+    /// upgrade runs.
+    int toldStatus() {
+        if (!running() || conduct != UpgradeConduct.FLAPS) return ledger.status();
+        boolean tellsNew = newStatusNext;
+        newStatusNext = !tellsNew;
+        return tellsNew ? PRO : ledger.status();
     }
 
     /// A second request while one is running changes nothing.
@@ -60,14 +97,27 @@ final class UpgradeDesk {
         if (running()) return new UpgradeAnswer.InProgress();
         Optional<UpgradeAnswer> closed = closedFor(now);
         if (closed.isPresent()) return closed.get();
+        if (conduct == UpgradeConduct.REFUSES) return new UpgradeAnswer.Fail(REFUSAL);
         List<String> blockers = blockers(spotDebt);
         if (!blockers.isEmpty()) return new UpgradeAnswer.Fail(blockers);
         started++;
+        newStatusNext = false;
         doneAt = Optional.of(now.plus(scenario.upgrade().delay()));
-        if (scenario.upgrade().outcome() == Outcome.PROCESS) return new UpgradeAnswer.InProgress();
+        // What is done at once can neither stall nor flap.
+        if (scenario.upgrade().outcome() == Outcome.PROCESS || conduct != UpgradeConduct.USUAL)
+            return new UpgradeAnswer.InProgress();
         doneAt = Optional.of(now);
         settle(now);
         return new UpgradeAnswer.Success();
+    }
+
+    /// Whether this kind of account has to go to UTA2.0 on the website first.
+    boolean sendsToWebsite() {
+        int status = ledger.status();
+        return status == 3
+                || (scenario.upgrade().rules() == Rules.FROM_2026_01_28
+                        && status != UTA2
+                        && status != PRO);
     }
 
     /// The closed minutes around the full hour, wider when contracts or options are held.
@@ -99,21 +149,19 @@ final class UpgradeDesk {
     private List<String> blockers(boolean spotDebt) {
         if (!scenario.upgrade().messages().isEmpty()) return scenario.upgrade().messages();
         List<String> blockers = new ArrayList<>();
-        User user = scenario.user();
-        if (user.banned())
+        if (scenario.user().banned())
             blockers.add("Update account failed. A banned user cannot upgrade the account.");
         int status = ledger.status();
         if (status == PRO) {
             blockers.add("Update account failed. The account is a UTA2.0 Pro account already.");
             return blockers;
         }
-        Rules rules = scenario.upgrade().rules();
-        if (status == 3 || (rules == Rules.FROM_2026_01_28 && status != 5)) {
+        if (sendsToWebsite()) {
             blockers.add("Update account failed. Please upgrade to UTA2.0 on the website first.");
             return blockers;
         }
-        String level = user.master() ? user.vipLevel() : user.parentVipLevel();
-        if (rules == Rules.FROM_2026_01_28 && level.equals("No VIP"))
+        if (scenario.upgrade().rules() == Rules.FROM_2026_01_28
+                && membership.decidingLevel().equals(Membership.NO_VIP))
             blockers.add("Update account failed. UTA2.0 Pro is open to VIP and PRO users only.");
         if (status == 1 && spotDebt)
             blockers.add(

@@ -34,7 +34,7 @@ final class AccountEndpoints {
         Ledger ledger = call.account().ledger();
         Scenario.Account account = call.scenario().account();
         return Json.object()
-                .put("unifiedMarginStatus", ledger.status())
+                .put("unifiedMarginStatus", call.account().toldStatus())
                 .put("marginMode", ledger.marginMode())
                 .put("isMasterTrader", account.masterTrader())
                 .put("spotHedgingStatus", account.spotHedging() ? "ON" : "OFF")

@@ -22,6 +22,8 @@ public enum Fault {
     CUT_BODY,
     /// The body is a web page.
     NOT_JSON,
+    /// The connection ends before anything is done.
+    CONNECTION_CUT_BEFORE,
     /// The work is done but the connection ends before the answer.
     REPLY_LOST,
     /// Reads answer again and again what they answered first.

@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -30,7 +31,18 @@ public final class Gateway implements HttpHandler {
     }
 
     /// Everything that belongs to one opened account.
-    private record Session(TradingAccount account, Doorman doorman, RateLimits limits) {}
+    private record Session(
+            TradingAccount account, Changes changes, Doorman doorman, RateLimits limits) {
+
+        static Session of(TradingAccount account, Changes changes) {
+            return new Session(account, changes, new Doorman(account.scenario()), new RateLimits());
+        }
+
+        void settle(Instant now) {
+            changes.timePassed(account.settledTo(), now);
+            account.settle(now);
+        }
+    }
 
     private final InstantSource clock;
     private final LongSupplier steadyNanos;
@@ -39,9 +51,11 @@ public final class Gateway implements HttpHandler {
     private final Map<String, Answer> staleAnswers = new ConcurrentHashMap<>();
     private volatile Session session;
 
+    /// @param changes is told what happens to the account
     /// @param steadyNanos the exchange's clock for measuring, which setting the clock does not move
     public Gateway(
             TradingAccount account,
+            Changes changes,
             InstantSource clock,
             LongSupplier steadyNanos,
             Faults faults,
@@ -50,29 +64,66 @@ public final class Gateway implements HttpHandler {
         this.steadyNanos = steadyNanos;
         this.faults = faults;
         this.pause = pause;
-        this.session = opened(account);
+        this.session = Session.of(account, changes);
     }
 
     /// From the next request on, the exchange has this account.
-    public void open(TradingAccount account) {
-        session = opened(account);
+    public void open(TradingAccount account, Changes changes) {
+        session = Session.of(account, changes);
         staleAnswers.clear();
     }
 
-    private static Session opened(TradingAccount account) {
-        return new Session(account, new Doorman(account.scenario()), new RateLimits());
+    /// Carries out once more what was carried out at this instant of an earlier run.
+    ///
+    /// @return whether it was accepted again
+    public static boolean repeat(TradingAccount account, Instant at, String path, String body) {
+        Route route = Routes.BY_NAME.get("POST " + path);
+        if (route == null) return false;
+        synchronized (account) {
+            account.settle(at);
+            if (route.equals(Routes.UPGRADE)) account.countUpgradeRequest();
+            try {
+                route.handler().answer(new Call(Params.ofBody(body), account, at));
+                return true;
+            } catch (Refusal _) {
+                return false;
+            }
+        }
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             Request request = Request.of(exchange);
-            Answer answer = answerOrStale(request);
+            Optional<Answer> answer = answerUnlessCut(request, session);
+            if (answer.isEmpty()) return;
             if (faults.strikes(Fault.LATENCY, request.path())) pause.hold(faults.latency());
-            send(exchange, request, answer);
+            send(exchange, request, answer.get());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /// Requests for an upgrade are taken one by one, so that each finds the account as the one
+    /// before left it, and is counted so.
+    private Optional<Answer> answerUnlessCut(Request request, Session current) {
+        if (!Routes.UPGRADE.equals(Routes.BY_NAME.get(name(request))))
+            return uncounted(request, current);
+        synchronized (current.account()) {
+            current.settle(clock.instant());
+            current.account().countUpgradeRequest();
+            return uncounted(request, current);
+        }
+    }
+
+    private Optional<Answer> uncounted(Request request, Session current) {
+        return faults.strikes(Fault.CONNECTION_CUT_BEFORE, request.path())
+                ? Optional.empty()
+                : Optional.of(answerOrStale(request, current));
+    }
+
+    private static String name(Request request) {
+        return request.method() + " " + request.path();
     }
 
     private void send(HttpExchange exchange, Request request, Answer answer) throws IOException {
@@ -87,19 +138,18 @@ public final class Gateway implements HttpHandler {
     }
 
     /// Time itself never goes stale: only what is said about the account and the market does.
-    private Answer answerOrStale(Request request) {
+    private Answer answerOrStale(Request request, Session current) {
         boolean data = request.method().equals("GET") && !request.path().equals("/v5/market/time");
         if (!data || !faults.strikes(Fault.STALE_DATA, request.path())) {
             if (!faults.active().contains(Fault.STALE_DATA)) staleAnswers.clear();
-            return answer(request);
+            return answer(request, current);
         }
         return staleAnswers.computeIfAbsent(
-                request.path() + "?" + request.query(), _ -> answer(request));
+                request.path() + "?" + request.query(), _ -> answer(request, current));
     }
 
-    private Answer answer(Request request) {
+    private Answer answer(Request request, Session current) {
         String path = request.path();
-        Session current = session;
         if (current.limits().addressBlocked(steadyNanos.getAsLong())
                 || faults.strikes(Fault.ADDRESS_BLOCKED, path))
             return Answer.bare(403, "access too frequent");
@@ -108,7 +158,7 @@ public final class Gateway implements HttpHandler {
             return Answer.bare(400, "bad request");
         if (request.method().equals("GET") && request.hasBody())
             return Answer.bare(403, "a GET request must not have a body");
-        Route route = Routes.BY_NAME.get(request.method() + " " + path);
+        Route route = Routes.BY_NAME.get(name(request));
         if (route == null) return Answer.bare(404, "404 page not found");
         if (route.signed() && !Doorman.signed(request)) return Answer.bare(401, "");
         return answer(request, route, current);
@@ -128,7 +178,7 @@ public final class Gateway implements HttpHandler {
                     throw Doorman.permissionDenied();
                 current.doorman().checkPermission(route);
             }
-            return Answer.envelope(succeeded(request, route, current.account(), now)).with(headers);
+            return Answer.envelope(succeeded(request, route, current)).with(headers);
         } catch (Refusal refusal) {
             return refused(refusal, now).with(headers);
         } catch (RuntimeException e) {
@@ -139,21 +189,17 @@ public final class Gateway implements HttpHandler {
         }
     }
 
-    // The account's monitor is what keeps calls apart; whoever opened the account shares it.
-    private static ObjectNode succeeded(
-            Request request, Route route, TradingAccount account, Instant now) throws Refusal {
-        Params params =
-                route.method().equals("GET")
-                        ? Params.ofQuery(request.query())
-                        : Params.ofBody(request.body());
-        synchronized (account) {
-            account.settle(now);
-            return route.envelope()
-                    .wrap(
-                            0,
-                            route.ok(),
-                            route.handler().answer(new Call(params, account, now)),
-                            now);
+    // The account's monitor is what keeps calls apart; whoever opened the account shares it. The
+    // time is read inside, so that no call finds the account ahead of its own time.
+    private ObjectNode succeeded(Request request, Route route, Session current) throws Refusal {
+        boolean reads = route.method().equals("GET");
+        Params params = reads ? Params.ofQuery(request.query()) : Params.ofBody(request.body());
+        synchronized (current.account()) {
+            Instant now = clock.instant();
+            current.settle(now);
+            ObjectNode result = route.handler().answer(new Call(params, current.account(), now));
+            if (!reads) current.changes().requested(now, route.path(), request.body());
+            return route.envelope().wrap(0, route.ok(), result, now);
         }
     }
 

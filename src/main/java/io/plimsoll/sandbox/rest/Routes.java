@@ -7,6 +7,11 @@ import java.util.stream.Collectors;
 
 /// The route table: everything the exchange answers. A new endpoint is a line here and a method.
 final class Routes {
+    static final Route UPGRADE =
+            Route.post("/v5/account/upgrade-to-uta", 1, AccountEndpoints::upgrade)
+                    .saying("")
+                    .in(Envelope.LOWER_CASE_EXT_INFO);
+
     private static final List<Route> ALL =
             List.of(
                     Route.open("/v5/market/time", MarketEndpoints::time),
@@ -46,9 +51,7 @@ final class Routes {
                                     1,
                                     RepaymentEndpoints::repayWithoutConversion)
                             .saying("success"),
-                    Route.post("/v5/account/upgrade-to-uta", 1, AccountEndpoints::upgrade)
-                            .saying("")
-                            .in(Envelope.LOWER_CASE_EXT_INFO),
+                    UPGRADE,
                     Route.get("/v5/user/query-api", 10, UserEndpoints::queryApi).saying(""),
                     Route.get("/v5/position/list", 50, PositionEndpoints::list)
                             .needing("ContractTrade", "Derivatives", "Options"),

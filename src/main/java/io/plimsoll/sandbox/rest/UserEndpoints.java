@@ -39,7 +39,7 @@ final class UserEndpoints {
                 .put("uta", call.unified() ? 1 : 0)
                 .put("userID", user.id())
                 .put("inviterID", 0)
-                .put("vipLevel", user.vipLevel())
+                .put("vipLevel", call.account().vipLevel())
                 .put("mktMakerLevel", "0")
                 .put("affiliateID", 0)
                 .put("rsaPublicKey", key.rsaPublicKey().orElse(""))

@@ -37,6 +37,15 @@ public record Scenario(
         orders = List.copyOf(orders);
     }
 
+    /// Differs between scenarios that do not lead to the same account, and stays the same from run
+    /// to run. Words and the key do not count.
+    public String mark() {
+        String content =
+                List.of(clockAt, seed, volatility, user, account, upgrade, coins, positions, orders)
+                        .toString();
+        return Integer.toHexString(content.hashCode());
+    }
+
     /// The one API key. Its values are public and worth nothing elsewhere.
     ///
     /// @param rsaPublicKey base64 of the X.509 form; when present the key signs with RSA

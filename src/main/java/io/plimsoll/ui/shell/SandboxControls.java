@@ -1,5 +1,7 @@
 package io.plimsoll.ui.shell;
 
+import javafx.util.Subscription;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -11,6 +13,12 @@ public interface SandboxControls {
 
     /// A fault that can be switched on.
     record FaultSwitch(String id, String label) {}
+
+    /// Something that a user would do on the exchange's website.
+    record Act(String id, String label) {}
+
+    /// A way for the exchange to go about upgrades.
+    record Conduct(String id, String label) {}
 
     List<Choice> scenarios();
 
@@ -32,4 +40,21 @@ public interface SandboxControls {
     boolean isOn(FaultSwitch fault);
 
     void turn(FaultSwitch fault, boolean on);
+
+    /// All there are, whether they would change something now or not.
+    List<Act> acts();
+
+    /// The acts that would change something now.
+    List<Act> offered();
+
+    void carryOut(Act act);
+
+    List<Conduct> conducts();
+
+    Conduct conduct();
+
+    void conductUpgrades(Conduct conduct);
+
+    /// Calls back again and again until unsubscribed: requests change the exchange at any time.
+    Subscription everyPulse(Runnable look);
 }

@@ -22,7 +22,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 
-/// Plays with the embedded exchange: its account, its clock, its faults.
+/// Plays with the embedded exchange: its account, its website, its clock, its faults.
 final class SandboxPanel extends ScrollPane {
     private static final List<Double> SPEEDS = List.of(1.0, 10.0, 60.0);
 
@@ -57,11 +57,15 @@ final class SandboxPanel extends ScrollPane {
                         caption(text("sandbox.scenario")),
                         scenarios(),
                         about,
+                        caption(text("sandbox.website")),
+                        new WebsiteActs(sandbox),
                         caption(text("sandbox.clock")),
                         clock(),
                         wrongTime,
                         caption(text("sandbox.speed")),
                         speeds(),
+                        caption(text("sandbox.conduct")),
+                        conducts(),
                         caption(text("sandbox.faults")));
         sandbox.faults().forEach(fault -> content.getChildren().add(fault(fault)));
         content.getChildren().stream()
@@ -129,6 +133,18 @@ final class SandboxPanel extends ScrollPane {
                 shownAs(speed -> text("sandbox.speed.times", Integer.toString(speed.intValue()))));
         box.setValue(sandbox.speed());
         box.setOnAction(_ -> sandbox.setSpeed(box.getValue()));
+        return box;
+    }
+
+    private ComboBox<SandboxControls.Conduct> conducts() {
+        ComboBox<SandboxControls.Conduct> box = new ComboBox<>();
+        box.setId("sandbox-conduct");
+        box.setAccessibleText(text("sandbox.conduct"));
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.getItems().setAll(sandbox.conducts());
+        box.setConverter(shownAs(SandboxControls.Conduct::label));
+        box.setValue(sandbox.conduct());
+        box.setOnAction(_ -> sandbox.conductUpgrades(box.getValue()));
         return box;
     }
 
