@@ -34,7 +34,7 @@ record KeptLine(Instant realAt, Instant at, double speed, Change change) {
     /// Where the exchange's clock would have run to by now, but at most a week on.
     Instant runTo(Instant realNow) {
         long real = Math.max(0, Duration.between(realAt, realNow).toMillis());
-        // A cast stops at the highest long, and so does the week.
+        // The cast stops at the highest long, however long the pause and fast the clock.
         long passed = (long) ((double) real * speed);
         return at.plusMillis(Math.min(passed, LONGEST_GAP.toMillis()));
     }

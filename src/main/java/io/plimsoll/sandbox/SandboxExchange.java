@@ -270,7 +270,8 @@ public final class SandboxExchange implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        workers.shutdownNow();
+        // Before the workers are interrupted: a write that is interrupted closes its file.
         current.log().close();
+        workers.shutdownNow();
     }
 }

@@ -198,8 +198,8 @@ class KeptTest extends ExchangeTest {
     @Test
     void losesNoTimeThatWasSeenThoughNothingChanged() throws Exception {
         start("uta2");
+        clock.onChange(() -> {}); // from now on, time passes as if by itself
         for (int day = 0; day < 12; day++) {
-            clock.onChange(() -> {}); // time that passes by itself
             clock.advance(Duration.ofDays(1).plusSeconds(1));
             status();
         }
@@ -296,8 +296,7 @@ class KeptTest extends ExchangeTest {
     void setsTheLogOfAnOlderFormatAside() throws Exception {
         start("uta2");
         close();
-        Files.writeString(
-                log, Files.readString(log).replace("\"format\":1", "\"format\":0"));
+        Files.writeString(log, Files.readString(log).replace("\"format\":1", "\"format\":0"));
         reopen("uta2");
 
         assertThat(aside()).content().contains("\"format\":0");
@@ -376,8 +375,7 @@ class KeptTest extends ExchangeTest {
 
     private Instant updated() throws Exception {
         return Instant.ofEpochMilli(
-                Long.parseLong(
-                        http.result("/v5/account/info").get("updatedTime").stringValue()));
+                Long.parseLong(http.result("/v5/account/info").get("updatedTime").stringValue()));
     }
 
     private List<String> answers() throws Exception {

@@ -36,7 +36,7 @@ final class UpgradeDesk {
                     "unable to upgrade, please cancel the usdt perpetual open orders in USDT"
                             + " account.",
                     "unable to upgrade, please close the usdt perpetual positions in USDT"
-                        + " account.");
+                            + " account.");
 
     private final Market market;
     private final Scenario scenario;

@@ -108,18 +108,17 @@ public final class Gateway implements HttpHandler {
     /// before left it, and is counted so.
     private Optional<Answer> answerUnlessCut(Request request, Session current) {
         if (!Routes.UPGRADE.equals(Routes.BY_NAME.get(name(request))))
-            return uncounted(request, current);
+            return isCut(request) ? Optional.empty() : Optional.of(answerOrStale(request, current));
         synchronized (current.account()) {
             current.settle(clock.instant());
             current.account().countUpgradeRequest();
-            return uncounted(request, current);
+            // Not by way of the stale answers, which are locked before an account, never after it.
+            return isCut(request) ? Optional.empty() : Optional.of(answer(request, current));
         }
     }
 
-    private Optional<Answer> uncounted(Request request, Session current) {
-        return faults.strikes(Fault.CONNECTION_CUT_BEFORE, request.path())
-                ? Optional.empty()
-                : Optional.of(answerOrStale(request, current));
+    private boolean isCut(Request request) {
+        return faults.strikes(Fault.CONNECTION_CUT_BEFORE, request.path());
     }
 
     private static String name(Request request) {
