@@ -201,10 +201,10 @@ public final class UpgradeFlow {
         };
     }
 
-    /// Only the status tells that it is done, and only when it tells so twice: while the exchange
-    /// works its answers may be anything.
+    /// Only the status tells that it is done, and only when it tells so twice and nothing else says
+    /// that the exchange is still at it: while it works its answers may be anything.
     private static UpgradeStep seen(Running run, UpgradeEvent.StatusSeen event) {
-        boolean arrived = event.status() == run.run().target();
+        boolean arrived = event.status() == run.run().target() && !event.moving();
         return switch (run.phase()) {
             case SUBMITTING -> run;
             case SETTLING ->

@@ -1,6 +1,7 @@
 package io.plimsoll.upgrade;
 
 import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.ApiFault;
@@ -242,12 +243,11 @@ public final class Upgrader implements AutoCloseable {
 
     /// Asks where the account stands; empty when that cannot be read at the moment, as may happen
     /// while the exchange moves the account.
-    public Optional<UpgradeEvent> look(Phase phase) {
+    public Optional<UpgradeEvent> look(Run run, Phase phase) {
         try {
-            return Optional.of(
-                    new StatusSeen(
-                            client.accountInfo().status(),
-                            phase == Phase.IN_DOUBT && saysItIsMoving()));
+            AccountStatus status = client.accountInfo().status();
+            boolean matters = phase == Phase.IN_DOUBT || status == run.target();
+            return Optional.of(new StatusSeen(status, matters && saysItIsMoving()));
         } catch (ApiException _) {
             return Optional.empty(); // the monitor reads the same account and tells the fault
         }

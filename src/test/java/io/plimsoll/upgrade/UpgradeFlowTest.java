@@ -138,6 +138,7 @@ class UpgradeFlowTest {
                     entry("alreadyUnderWay", failed(new ApiFault.Refused("upgrade", 3100197, ""))),
                     entry("withheld", new UpgradeEvent.Withheld(OPENS)),
                     entry("targetSeen", seen(AccountStatus.UTA2_PRO, false)),
+                    entry("targetSeenMoving", seen(AccountStatus.UTA2_PRO, true)),
                     entry("oldSeen", seen(AccountStatus.UTA2, false)),
                     entry("oldSeenMoving", seen(AccountStatus.UTA2, true)),
                     entry("otherSeen", seen(AccountStatus.UTA1, false)),
@@ -203,11 +204,13 @@ class UpgradeFlowTest {
             submitting   resumeProcessing processing
             inDoubt      targetSeen      settling
             inDoubt      oldSeenMoving   processing
+            inDoubt      targetSeenMoving processing
             inDoubt      close           closed
             processing   targetSeen      settling
             processing   close           closed
             settling     targetSeen      succeeded
             settling     oldSeen         processing
+            settling     targetSeenMoving processing
             settling     oldSeenMoving   processing
             settling     otherSeen       processing
             settling     close           closed

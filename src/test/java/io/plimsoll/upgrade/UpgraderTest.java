@@ -137,7 +137,7 @@ class UpgraderTest {
     void looksWhereTheAccountStands() {
         client.status(AccountStatus.UTA2_PRO);
 
-        assertThat(upgrader.look(Phase.PROCESSING))
+        assertThat(upgrader.look(RUN, Phase.PROCESSING))
                 .contains(new UpgradeEvent.StatusSeen(AccountStatus.UTA2_PRO, false));
     }
 
@@ -145,7 +145,7 @@ class UpgraderTest {
     void seesNothingWhileTheStatusCannotBeRead() {
         client.failing(Optional.of(OFFLINE));
 
-        assertThat(upgrader.look(Phase.PROCESSING)).isEmpty();
+        assertThat(upgrader.look(RUN, Phase.PROCESSING)).isEmpty();
     }
 
     @Test
