@@ -63,9 +63,7 @@ final class CheckGroups {
         toggle.getStyleClass().add("checks-toggle");
         FontIcon arrow = new FontIcon();
         arrow.iconCodeProperty()
-                .bind(
-                        open.map(
-                                is -> is ? CarbonIcons.CHEVRON_DOWN : CarbonIcons.CHEVRON_RIGHT));
+                .bind(open.map(is -> is ? CarbonIcons.CHEVRON_DOWN : CarbonIcons.CHEVRON_RIGHT));
         toggle.setGraphic(arrow);
         toggle.setText(text("upgrade.checks.passed", checks.size()));
         toggle.selectedProperty().bindBidirectional(open);

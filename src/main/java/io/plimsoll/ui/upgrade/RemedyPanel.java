@@ -91,8 +91,7 @@ final class RemedyPanel extends StackPane {
         notice.setId("remedy-result");
         tell(action, notice);
         if (result instanceof RemedyResult.NotDone(ApiFault.Refused refused))
-            refused.reasons()
-                    .forEach(reason -> card.getChildren().add(StepPage.wrapped(reason)));
+            refused.reasons().forEach(reason -> card.getChildren().add(StepPage.wrapped(reason)));
         card.getChildren()
                 .addAll(
                         StepPage.wrapped(text("remedy.reread"), "muted"),
