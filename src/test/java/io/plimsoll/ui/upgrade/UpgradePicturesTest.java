@@ -108,6 +108,8 @@ class UpgradePicturesTest {
         scenes.put("checks-clear", () -> ready(OPEN).atChecks());
         scenes.put("checks-blocked", () -> blocked().atChecks());
         scenes.put("checks-uta1-pro", () -> uta1Pro().atChecks());
+        scenes.put("checks-many", () -> many().atChecks());
+        scenes.put("remedy-many", () -> offered(many(), CheckSubject.USDT_ORDERS, 0));
         scenes.put("checks-classic", () -> classic().atChecks());
         scenes.put("checks-read-only", () -> readOnly().atChecks());
         scenes.put("remedy-orders", () -> offered(blocked(), CheckSubject.USDT_ORDERS, 0));
@@ -218,6 +220,14 @@ class UpgradePicturesTest {
         wizard.clock.set(moment);
         wizard.ticker.pulse();
         return wizard;
+    }
+
+    private static Wizard many() {
+        Accounts account = Accounts.of(AccountStatus.UTA2);
+        for (int i = 1; i <= 24; i++) {
+            account.with(Accounts.order(Category.LINEAR, "BTCUSDT", "Buy", "0.0" + i));
+        }
+        return wizard(account, OPEN);
     }
 
     private static Wizard classic() {

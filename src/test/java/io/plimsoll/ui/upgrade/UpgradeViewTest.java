@@ -91,19 +91,25 @@ class UpgradeViewTest {
     }
 
     @Test
-    void opensWhatPassedOnDemand() {
-        wizard.atChecks();
+    void opensWhatPassedOnDemandWhileThereIsElseToRead() {
+        withOrders();
 
         assertThat(
                         list(
                                 view -> {
-                                    Node row = find(view, "upgrade-check-UPGRADE_PATH");
-                                    Node rows = row.getParent();
+                                    Node rows = passed(view);
                                     String before = String.valueOf(rows.isVisible());
                                     ((ToggleButton) find(view, "upgrade-checks-passed")).fire();
                                     return List.of(before, String.valueOf(rows.isVisible()));
                                 }))
                 .containsExactly("false", "true");
+    }
+
+    @Test
+    void hasOpenWhatPassedWhenThereIsNothingElseToRead() {
+        wizard.atChecks();
+
+        assertThat(holds(view -> passed(view).isVisible())).isTrue();
     }
 
     @Test
@@ -176,6 +182,10 @@ class UpgradeViewTest {
         wizard.atChecks();
 
         assertThat(holds(view -> find(view, "remedy-SPOT_ORDERS-1").isDisabled())).isTrue();
+    }
+
+    private static Node passed(Parent view) {
+        return find(view, "upgrade-check-UPGRADE_PATH").getParent();
     }
 
     private void withOrders() {
