@@ -14,8 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -64,9 +64,10 @@ final class CheckGroups {
         checks.forEach(check -> rows.getChildren().add(row(check, offered)));
         rows.visibleProperty().bind(open);
         rows.managedProperty().bind(open);
-        ToggleButton toggle = new ToggleButton();
-        toggle.setId("upgrade-checks-passed");
-        toggle.getStyleClass().add("checks-toggle");
+        Button toggle =
+                StepPage.button(
+                        "upgrade-checks-passed", text("upgrade.checks.passed", checks.size()));
+        toggle.getStyleClass().addAll("quiet", "flush", "checks-toggle");
         FontIcon arrow = new FontIcon();
         arrow.iconCodeProperty()
                 .bind(open.map(is -> is ? CarbonIcons.CHEVRON_DOWN : CarbonIcons.CHEVRON_RIGHT));
@@ -74,8 +75,7 @@ final class CheckGroups {
         good.getStyleClass().add("toned");
         Tone.GOOD.on(good);
         toggle.setGraphic(new HBox(8, arrow, good));
-        toggle.setText(text("upgrade.checks.passed", checks.size()));
-        toggle.selectedProperty().bindBidirectional(open);
+        toggle.setOnAction(_ -> open.set(!open.get()));
         groups.add(line(toggle));
         groups.add(rows);
     }

@@ -36,7 +36,7 @@ final class ProofTable extends VBox {
         if (shown == proofs.size()) return;
         Button more =
                 StepPage.button("proof-more", text("upgrade.proof.more", proofs.size() - shown));
-        more.getStyleClass().add("quiet");
+        more.getStyleClass().addAll("quiet", "flush");
         more.setOnAction(
                 _ -> {
                     getChildren().remove(more);

@@ -60,7 +60,7 @@ record Remedies(RemedyViewModel model, boolean keyOnlyReads) {
                                 page::address,
                                 page::address)
                         .button();
-        copy.getStyleClass().add("quiet");
+        copy.getStyleClass().addAll("quiet", "flush");
         copy.setAccessibleText(text("remedy.copyAddress", page.address()));
         copy.setTooltip(new Tooltip(text("remedy.copyAddress", page.address())));
         FlowPane row = row();

@@ -113,7 +113,6 @@ final class RemedyPanel extends StackPane {
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(168);
-        scroll.setMinHeight(USE_PREF_SIZE);
         return scroll;
     }
 

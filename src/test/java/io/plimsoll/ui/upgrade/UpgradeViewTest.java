@@ -20,7 +20,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -99,7 +98,7 @@ class UpgradeViewTest {
                                 view -> {
                                     Node rows = passed(view);
                                     String before = String.valueOf(rows.isVisible());
-                                    ((ToggleButton) find(view, "upgrade-checks-passed")).fire();
+                                    ((Button) find(view, "upgrade-checks-passed")).fire();
                                     return List.of(before, String.valueOf(rows.isVisible()));
                                 }))
                 .containsExactly("false", "true");
@@ -127,6 +126,27 @@ class UpgradeViewTest {
                                                 .map(label -> ((Label) label).getText())
                                                 .toList()))
                 .contains("ETHUSDT", "Buy", "1.5", "SOLUSDT", "Sell", "1,200");
+    }
+
+    @Test
+    void keepsTheAnswersToALongQuestionInTheWindow() {
+        Accounts account = Accounts.of(AccountStatus.UTA2);
+        for (int i = 1; i <= 100; i++) {
+            account.with(Accounts.order(Category.SPOT, "ETHUSDT", "Buy", "1." + i));
+        }
+        wizard.client.account(account.snapshot());
+        wizard.atChecks();
+
+        assertThat(
+                        holds(
+                                view -> {
+                                    Node confirm = find(offered(view), "remedy-confirm");
+                                    view.layout();
+                                    return view.getScene().getHeight()
+                                            > confirm.localToScene(confirm.getLayoutBounds())
+                                                    .getMaxY();
+                                }))
+                .isTrue();
     }
 
     @Test
