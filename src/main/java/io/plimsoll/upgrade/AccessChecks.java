@@ -57,8 +57,7 @@ final class AccessChecks {
             return UpgradeCheck.of(subject, DOES_NOT_APPLY, rule);
         if (account.key().isEmpty()) return UpgradeCheck.of(subject, CANNOT_TELL, rule);
         KeyInfo key = account.key().get();
-        CheckVerdict verdict =
-                key.master() ? key.isVipOrPro() ? PASSED : BLOCKED : CANNOT_TELL;
+        CheckVerdict verdict = key.master() ? key.isVipOrPro() ? PASSED : BLOCKED : CANNOT_TELL;
         return UpgradeCheck.of(subject, verdict, rule, new Proof.OfLevel(key.vipLevel()))
                 .offering(new Elsewhere(ExchangePage.VIP));
     }
@@ -86,8 +85,7 @@ final class AccessChecks {
                                                         ? CANNOT_TELL
                                                         : PASSED)
                         .orElse(PASSED);
-        return UpgradeCheck.of(
-                        subject, verdict, UpgradeRules.KEY_EXPIRY, new Proof.OfExpiry(end))
+        return UpgradeCheck.of(subject, verdict, UpgradeRules.KEY_EXPIRY, new Proof.OfExpiry(end))
                 .offering(new Elsewhere(ExchangePage.API_KEYS));
     }
 

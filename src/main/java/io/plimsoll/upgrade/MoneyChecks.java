@@ -46,8 +46,7 @@ final class MoneyChecks {
     /// them, and they move to the new account as they are. They are shown and can be repaid all the
     /// same, because some who upgrade want to do it first.
     UpgradeCheck liabilities() {
-        UpgradeCheck check =
-                debts(CheckSubject.LIABILITIES, PASSED, UpgradeRules.LIABILITIES);
+        UpgradeCheck check = debts(CheckSubject.LIABILITIES, PASSED, UpgradeRules.LIABILITIES);
         List<Remedy> repayments = new ArrayList<>();
         for (Proof proof : check.proof()) {
             if (!(proof instanceof OfDebt(String coin, BigDecimal owed))) continue;
@@ -105,8 +104,7 @@ final class MoneyChecks {
                                                 .filter(joins)
                                                 .map(Proof.OfPosition::new)
                                                 .toList()))
-                .orElseGet(
-                        () -> UpgradeCheck.of(subject, CANNOT_TELL, UpgradeRules.RISK_AFTER));
+                .orElseGet(() -> UpgradeCheck.of(subject, CANNOT_TELL, UpgradeRules.RISK_AFTER));
     }
 
     private UpgradeCheck debts(CheckSubject subject, CheckVerdict verdict, Citation rule) {

@@ -92,8 +92,7 @@ final class OrderChecks {
                                     .distinct()
                                     .map(coin -> group(Category.INVERSE, coin))
                                     .toList();
-                    return List.of(
-                            new Remedy.CancelAll(OrderScope.INVERSE, groups, held.size()));
+                    return List.of(new Remedy.CancelAll(OrderScope.INVERSE, groups, held.size()));
                 });
     }
 

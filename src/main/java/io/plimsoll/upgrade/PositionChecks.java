@@ -85,7 +85,8 @@ final class PositionChecks {
                         UpgradeRules.USDC_POSITIONS,
                         position ->
                                 position.category() == Category.OPTION
-                                        || position.category() == Category.LINEAR && usdc(position))
+                                        || (position.category() == Category.LINEAR
+                                                && usdc(position)))
                 .offering(CLOSE);
     }
 

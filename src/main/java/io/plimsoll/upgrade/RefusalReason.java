@@ -26,8 +26,7 @@ public record RefusalReason(String text, Optional<CheckSubject> subject) {
     }
 
     private static final String ORDER = "orders?\\b";
-    private static final String TP_SL =
-            "tp ?/ ?sl|tpsl|take.?profit|stop.?loss|\\btp and sl\\b";
+    private static final String TP_SL = "tp ?/ ?sl|tpsl|take.?profit|stop.?loss|\\btp and sl\\b";
     private static final String DEBT = "liabilit|\\bdebts?\\b|borrow|\\bloans?\\b|repay";
     private static final String INVERSE = "inverse|coin.margined";
     private static final String USDC = "usdc";

@@ -20,8 +20,8 @@ public sealed interface Remedy {
         }
     }
 
-    /// Cancels whatever is open in a scope when the request arrives, orders placed since the
-    /// checks included.
+    /// Cancels whatever is open in a scope when the request arrives, orders placed since the checks
+    /// included.
     ///
     /// @param groups what the exchange is asked to cancel, one request each
     /// @param known how many such orders the checks saw
@@ -37,7 +37,7 @@ public sealed interface Remedy {
     ///
     /// @param owed in units of the coin, when the checks read it; interest may have come to it
     /// @param byConversion other coins are sold where the balance of the coin is too small; without
-    ///     it the balance of the coin alone is used
+    ///   it the balance of the coin alone is used
     record Repay(String coin, BigDecimal owed, boolean byConversion) implements Action {}
 
     /// Has to be done on the exchange's website.

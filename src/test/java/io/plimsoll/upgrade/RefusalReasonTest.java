@@ -13,10 +13,14 @@ class RefusalReasonTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Update account failed. You have outstanding liabilities in your Spot account.|SPOT_DEBT",
-                "Update account failed. Please close the usdc perpetual positions in USDC Account.|USDC_POSITIONS",
-                "unable to upgrade, please cancel the usdt perpetual open orders in USDT account.|USDT_ORDERS",
-                "unable to upgrade, please close the usdt perpetual positions in USDT account.|USDT_POSITIONS"
+                "Update account failed. You have outstanding liabilities in your Spot"
+                        + " account.|SPOT_DEBT",
+                "Update account failed. Please close the usdc perpetual positions in USDC"
+                        + " Account.|USDC_POSITIONS",
+                "unable to upgrade, please cancel the usdt perpetual open orders in USDT"
+                        + " account.|USDT_ORDERS",
+                "unable to upgrade, please close the usdt perpetual positions in USDT"
+                        + " account.|USDT_POSITIONS"
             })
     void knowsTheFourOfTheUpgradePage(String message, CheckSubject subject) {
         assertThat(RefusalReason.of(message).subject()).contains(subject);
@@ -28,17 +32,23 @@ class RefusalReasonTest {
             value = {
                 "Update account failed. A banned user cannot upgrade the account.|NOT_BANNED",
                 "Update account failed. The account is a UTA2.0 Pro account already.|UPGRADE_PATH",
-                "Update account failed. Please upgrade to UTA2.0 on the website first.|UPGRADE_PATH",
+                "Update account failed. Please upgrade to UTA2.0 on the website"
+                        + " first.|UPGRADE_PATH",
                 "Update account failed. UTA2.0 Pro is open to VIP and PRO users only.|VIP_LEVEL",
-                "Update account failed. Upgrading is closed from minute 50 to minute 5.|CLOSED_MINUTES",
-                "No upgrade within ten minutes of the full hour while holding USDT perpetuals|CLOSED_MINUTES",
+                "Update account failed. Upgrading is closed from minute 50 to minute"
+                        + " 5.|CLOSED_MINUTES",
+                "No upgrade within ten minutes of the full hour while holding USDT"
+                        + " perpetuals|CLOSED_MINUTES",
                 "unable to upgrade, please cancel the spot open orders.|SPOT_ORDERS",
-                "unable to upgrade, please cancel the usdc perpetual conditional orders.|USDC_ORDERS",
+                "unable to upgrade, please cancel the usdc perpetual conditional"
+                        + " orders.|USDC_ORDERS",
                 "unable to upgrade, please cancel the usdt perpetual TP/SL orders.|USDT_ORDERS",
                 "unable to upgrade, please cancel the inverse open orders.|INVERSE_ORDERS",
                 "unable to upgrade, please cancel the option open orders.|OPTION_ORDERS",
-                "unable to upgrade, please close the inverse positions or leave portfolio margin mode.|PORTFOLIO_WITH_INVERSE",
-                "unable to upgrade, close the inverse futures positions in hedge mode.|HEDGED_INVERSE"
+                "unable to upgrade, please close the inverse positions or leave portfolio margin"
+                        + " mode.|PORTFOLIO_WITH_INVERSE",
+                "unable to upgrade, close the inverse futures positions in hedge"
+                        + " mode.|HEDGED_INVERSE"
             })
     void knowsThoseOfTheEmbeddedExchange(String message, CheckSubject subject) {
         assertThat(RefusalReason.of(message).subject()).contains(subject);

@@ -97,8 +97,10 @@ class RemedyDeskTest {
     void isInDoubtWithoutAReplyThatCanBeReadAndDoesNotRepeat(ApiFault fault) {
         client.nextChangeFails(fault);
 
-        assertThat(desk.carryOut(new SwitchMarginMode(
-                        MarginMode.PORTFOLIO_MARGIN, MarginMode.REGULAR_MARGIN)))
+        assertThat(
+                        desk.carryOut(
+                                new SwitchMarginMode(
+                                        MarginMode.PORTFOLIO_MARGIN, MarginMode.REGULAR_MARGIN)))
                 .isEqualTo(new InDoubt(fault));
         assertThat(client.changes()).hasSize(1);
     }
@@ -111,7 +113,9 @@ class RemedyDeskTest {
         assertThat(
                         desk.carryOut(
                                 new CancelAll(
-                                        OrderScope.INVERSE, List.of(inverse("BTC"), inverse("ETH")), 2)))
+                                        OrderScope.INVERSE,
+                                        List.of(inverse("BTC"), inverse("ETH")),
+                                        2)))
                 .isEqualTo(new Accepted());
         assertThat(client.changes())
                 .containsExactly("cancel all INVERSE BTC", "cancel all INVERSE ETH");
@@ -137,12 +141,9 @@ class RemedyDeskTest {
 
     static Stream<Arguments> repayments() {
         return Stream.of(
-                Arguments.of(
-                        RepaymentStatus.SUCCEEDED, new Done()),
-                Arguments.of(
-                        RepaymentStatus.PROCESSING, new Accepted()),
-                Arguments.of(
-                        RepaymentStatus.FAILED, new Failed()));
+                Arguments.of(RepaymentStatus.SUCCEEDED, new Done()),
+                Arguments.of(RepaymentStatus.PROCESSING, new Accepted()),
+                Arguments.of(RepaymentStatus.FAILED, new Failed()));
     }
 
     @ParameterizedTest

@@ -17,10 +17,7 @@ import static io.plimsoll.upgrade.CheckSubject.SPOT_DEBT;
 import static io.plimsoll.upgrade.CheckSubject.SPOT_ORDERS;
 import static io.plimsoll.upgrade.CheckSubject.TP_SL_ORDERS;
 import static io.plimsoll.upgrade.CheckSubject.UPGRADE_PATH;
-import static io.plimsoll.upgrade.CheckSubject.USDC_ORDERS;
-import static io.plimsoll.upgrade.CheckSubject.USDC_POSITIONS;
 import static io.plimsoll.upgrade.CheckSubject.USDT_ORDERS;
-import static io.plimsoll.upgrade.CheckSubject.USDT_POSITIONS;
 import static io.plimsoll.upgrade.CheckSubject.VIP_LEVEL;
 import static io.plimsoll.upgrade.CheckVerdict.BLOCKED;
 import static io.plimsoll.upgrade.CheckVerdict.CANNOT_TELL;
@@ -372,7 +369,8 @@ class UpgradeChecksTest {
         "1,      0.30,   BLOCKED",
         "0.30,   1.2,    BLOCKED"
     })
-    void judgesTheRiskOfNowByTheHigherRate(String initial, String maintenance, CheckVerdict verdict) {
+    void judgesTheRiskOfNowByTheHigherRate(
+            String initial, String maintenance, CheckVerdict verdict) {
         UpgradeCheck check =
                 check(Accounts.of(AccountStatus.UTA2).rates(initial, maintenance), RISK_NOW);
 

@@ -3,6 +3,7 @@ package io.plimsoll.ui.upgrade;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.CheckSubject;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.Findings;
@@ -13,8 +14,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -26,11 +27,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// The checks in the order in which they matter: what stands in the way, what the exchange decides,
-/// what passed in one line that opens, and what does not apply in one line.
+/// what passed in one line that opens, and what does not apply in one line. What passed is open by
+/// itself once there is nothing else to read.
 final class CheckGroups {
     private final RemedyViewModel remedies;
     private final ObservableValue<String> minute;
     private final BooleanProperty open = new SimpleBooleanProperty();
+    private boolean opened;
 
     /// @param minute the sentence of the closed minutes, which counts down; all others stand
     CheckGroups(RemedyViewModel remedies, ObservableValue<String> minute) {
@@ -43,6 +46,9 @@ final class CheckGroups {
         Remedies offered = new Remedies(remedies, findings.keyOnlyReads());
         addRows(groups, findings.with(CheckVerdict.BLOCKED), offered);
         addRows(groups, findings.with(CheckVerdict.CANNOT_TELL), offered);
+        boolean nothingElse = groups.isEmpty();
+        if (nothingElse && !opened) open.set(true);
+        opened = nothingElse;
         addPassed(groups, findings.with(CheckVerdict.PASSED), offered);
         addNotAsked(groups, findings.with(CheckVerdict.DOES_NOT_APPLY));
         return groups;
@@ -58,17 +64,18 @@ final class CheckGroups {
         checks.forEach(check -> rows.getChildren().add(row(check, offered)));
         rows.visibleProperty().bind(open);
         rows.managedProperty().bind(open);
-        ToggleButton toggle = new ToggleButton();
-        toggle.setId("upgrade-checks-passed");
-        toggle.getStyleClass().add("checks-toggle");
+        Button toggle =
+                StepPage.button(
+                        "upgrade-checks-passed", text("upgrade.checks.passed", checks.size()));
+        toggle.getStyleClass().addAll("quiet", "flush", "checks-toggle");
         FontIcon arrow = new FontIcon();
         arrow.iconCodeProperty()
-                .bind(
-                        open.map(
-                                is -> is ? CarbonIcons.CHEVRON_DOWN : CarbonIcons.CHEVRON_RIGHT));
-        toggle.setGraphic(arrow);
-        toggle.setText(text("upgrade.checks.passed", checks.size()));
-        toggle.selectedProperty().bindBidirectional(open);
+                .bind(open.map(is -> is ? CarbonIcons.CHEVRON_DOWN : CarbonIcons.CHEVRON_RIGHT));
+        FontIcon good = new FontIcon(Tone.GOOD.icon());
+        good.getStyleClass().add("toned");
+        Tone.GOOD.on(good);
+        toggle.setGraphic(new HBox(8, arrow, good));
+        toggle.setOnAction(_ -> open.set(!open.get()));
         groups.add(line(toggle));
         groups.add(rows);
     }

@@ -51,13 +51,19 @@ final class CheckRow extends HBox {
         words.setMinWidth(0);
         if (!check.proof().isEmpty()) words.getChildren().add(new ProofTable(check.proof()));
         if (check.verdict() == CheckVerdict.BLOCKED) {
-            Label remedy = StepPage.wrapped(text(key(check) + ".do"), "check-remedy");
-            remedy.setGraphic(new FontIcon(CarbonIcons.ARROW_RIGHT));
-            words.getChildren().add(remedy);
+            Messages.find(key(check) + ".do")
+                    .ifPresent(what -> words.getChildren().add(doing(what)));
         }
         words.getChildren().addAll(remedies.of(check));
         words.getChildren().add(StepPage.wrapped(WorkingText.rule(check.rule()), "fine"));
         return words;
+    }
+
+    /// What to do, where no button says it.
+    private static Label doing(String what) {
+        Label label = StepPage.wrapped(what, "check-remedy");
+        label.setGraphic(new FontIcon(CarbonIcons.ARROW_RIGHT));
+        return label;
     }
 
     private static String sentence(UpgradeCheck check) {

@@ -34,8 +34,9 @@ final class ProofTable extends VBox {
         getChildren().add(grid);
         proofs.stream().limit(shown).forEach(this::add);
         if (shown == proofs.size()) return;
-        Button more = StepPage.button("proof-more", text("upgrade.proof.more", proofs.size() - shown));
-        more.getStyleClass().add("quiet");
+        Button more =
+                StepPage.button("proof-more", text("upgrade.proof.more", proofs.size() - shown));
+        more.getStyleClass().addAll("quiet", "flush");
         more.setOnAction(
                 _ -> {
                     getChildren().remove(more);
@@ -84,14 +85,11 @@ final class ProofTable extends VBox {
                     line(text("upgrade.proof.status", Messages.name(status)), row);
             case Proof.OfMode(var mode) ->
                     line(text("upgrade.proof.mode", Messages.name(mode)), row);
-            case Proof.OfAnswer(var at) -> line(text("upgrade.proof.answer", Formats.clock(at)), row);
+            case Proof.OfAnswer(var at) ->
+                    line(text("upgrade.proof.answer", Formats.clock(at)), row);
             case Proof.OfExpiry(var at) ->
                     line(
-                            at.map(
-                                            end ->
-                                                    text(
-                                                            "upgrade.proof.expiry",
-                                                            Formats.dateAndMinute(end)))
+                            at.map(end -> text("upgrade.proof.expiry", Formats.dateAndMinute(end)))
                                     .orElseGet(() -> text("upgrade.proof.noExpiry")),
                             row);
         }

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import java.util.List;
 ///
 /// @param keyOnlyReads the buttons are there, and shut
 record Remedies(RemedyViewModel model, boolean keyOnlyReads) {
+    private static final double ONE_LINE = 1000;
 
     /// The lines below a check, none where there is nothing to do.
     List<Node> of(UpgradeCheck check) {
@@ -49,25 +51,26 @@ record Remedies(RemedyViewModel model, boolean keyOnlyReads) {
         return button;
     }
 
+    /// The button carries the address and copies it.
     private static FlowPane website(UpgradeCheck check, ExchangePage page) {
-        Label words = new Label(Messages.name(page));
-        Label address = new Label(page.address());
-        address.getStyleClass().add("muted");
         Button copy =
                 new CopyActions(
                                 "address-" + check.subject() + "-" + page,
-                                text("remedy.copyAddress"),
+                                page.address().replace("https://", ""),
                                 page::address,
                                 page::address)
                         .button();
-        copy.getStyleClass().add("quiet");
+        copy.getStyleClass().addAll("quiet", "flush");
+        copy.setAccessibleText(text("remedy.copyAddress", page.address()));
+        copy.setTooltip(new Tooltip(text("remedy.copyAddress", page.address())));
         FlowPane row = row();
-        row.getChildren().addAll(words, address, copy);
+        row.getChildren().addAll(new Label(Messages.name(page)), copy);
         return row;
     }
 
     private static FlowPane row() {
         FlowPane row = new FlowPane(8, 4);
+        row.setPrefWrapLength(ONE_LINE); // else it keeps room for a second line where one will do
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("remedies");
         return row;

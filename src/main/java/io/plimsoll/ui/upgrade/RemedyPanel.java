@@ -64,7 +64,8 @@ final class RemedyPanel extends StackPane {
         switch (step) {
             case Idle _ -> card.getChildren().clear();
             case Confirming(var action) -> ask(action);
-            case AtWork(var action) -> tell(action, StepPage.wrapped(text("remedy.atWork")));
+            case AtWork(var action) ->
+                    tell(RemedyText.verb(action), StepPage.wrapped(text("remedy.atWork")));
             case Ended(var action, var result) -> end(action, result);
         }
     }
@@ -75,7 +76,7 @@ final class RemedyPanel extends StackPane {
         Button confirm = StepPage.button("remedy-confirm", RemedyText.verb(action));
         confirm.getStyleClass().add("accent");
         confirm.setOnAction(_ -> model.confirm());
-        tell(action);
+        tell(RemedyText.question(action));
         if (action instanceof Remedy.CancelOrders(var orders))
             card.getChildren().add(list(orders.stream().map(Proof.OfOrder::new).toList()));
         RemedyText.consequences(action, now.get())
@@ -89,10 +90,9 @@ final class RemedyPanel extends StackPane {
         done.setOnAction(_ -> model.close());
         Notice notice = new Notice(RemedyText.tone(result), RemedyText.result(action, result));
         notice.setId("remedy-result");
-        tell(action, notice);
+        tell(RemedyText.verb(action), notice);
         if (result instanceof RemedyResult.NotDone(ApiFault.Refused refused))
-            refused.reasons()
-                    .forEach(reason -> card.getChildren().add(StepPage.wrapped(reason)));
+            refused.reasons().forEach(reason -> card.getChildren().add(StepPage.wrapped(reason)));
         card.getChildren()
                 .addAll(
                         StepPage.wrapped(text("remedy.reread"), "muted"),
@@ -100,8 +100,8 @@ final class RemedyPanel extends StackPane {
         done.requestFocus();
     }
 
-    private void tell(Remedy.Action action, Node... more) {
-        Label title = StepPage.wrapped(RemedyText.question(action), "section-title");
+    private void tell(String heading, Node... more) {
+        Label title = StepPage.wrapped(heading, "section-title");
         title.setId("remedy-question");
         card.getChildren().setAll(title);
         card.getChildren().addAll(more);
@@ -113,7 +113,6 @@ final class RemedyPanel extends StackPane {
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(168);
-        scroll.setMinHeight(USE_PREF_SIZE);
         return scroll;
     }
 

@@ -31,9 +31,7 @@ final class RemedyText {
             case CancelAll all -> text("remedy.cancelAll", Messages.name(all.scope()));
             case SwitchMarginMode(_, var to) -> text("remedy.mode", Messages.name(to));
             case Repay(var coin, _, var byConversion) ->
-                    byConversion
-                            ? text("remedy.repay", coin)
-                            : text("remedy.repay.plain", coin);
+                    byConversion ? text("remedy.repay", coin) : text("remedy.repay.plain", coin);
         };
     }
 
@@ -43,9 +41,7 @@ final class RemedyText {
             case CancelAll all -> text("remedy.cancelAll.question", Messages.name(all.scope()));
             case SwitchMarginMode(_, var to) -> text("remedy.mode.question", Messages.name(to));
             case Repay repay ->
-                    text(
-                            "remedy.repay.question",
-                            Formats.exact(repay.owed()) + " " + repay.coin());
+                    text("remedy.repay.question", Formats.exact(repay.owed()) + " " + repay.coin());
         };
     }
 

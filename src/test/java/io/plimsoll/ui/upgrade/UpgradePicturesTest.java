@@ -12,7 +12,11 @@ import io.plimsoll.ui.support.CssWarnings;
 import io.plimsoll.ui.support.Pictures;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.upgrade.Accounts;
+import io.plimsoll.upgrade.CheckSubject;
 import io.plimsoll.upgrade.JournalFault;
+import io.plimsoll.upgrade.Remedy;
+import io.plimsoll.upgrade.UpgradeStep;
+
 
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -108,6 +112,31 @@ class UpgradePicturesTest {
         scenes.put("checks-clear", () -> ready(OPEN).atChecks());
         scenes.put("checks-blocked", () -> blocked().atChecks());
         scenes.put("checks-uta1-pro", () -> uta1Pro().atChecks());
+        scenes.put("checks-many", () -> many().atChecks());
+        scenes.put("remedy-many", () -> offered(many(), CheckSubject.USDT_ORDERS, 0));
+        scenes.put("checks-classic", () -> classic().atChecks());
+        scenes.put("checks-read-only", () -> readOnly().atChecks());
+        scenes.put("remedy-orders", () -> offered(blocked(), CheckSubject.USDT_ORDERS, 0));
+        scenes.put("remedy-all", () -> offered(blocked(), CheckSubject.USDT_ORDERS, 1));
+        scenes.put("remedy-mode", () -> offered(uta1Pro(), CheckSubject.PORTFOLIO_WITH_INVERSE, 0));
+        scenes.put("remedy-repay", () -> offered(owing(), CheckSubject.LIABILITIES, 0));
+        scenes.put(
+                "remedy-refused",
+                () -> {
+                    Wizard wizard = offered(uta1Pro(), CheckSubject.PORTFOLIO_WITH_INVERSE, 1);
+                    wizard.client.nextChangeFails(
+                            new ApiFault.Refused(
+                                    "/v5/account/set-margin-mode",
+                                    3400045,
+                                    "Set margin mode failed",
+                                    List.of(
+                                            "Equity needs to be equal to or greater than 1000 USDC",
+                                            "Please repay all debts first")));
+                    wizard.model.remedies().confirm();
+                    wizard.tasks.finishNext();
+                    wizard.tasks.finishNext();
+                    return wizard;
+                });
         scenes.put("checks-closed", () -> ready("2026-11-23T12:57:48Z").atChecks());
         scenes.put("confirm", () -> ready(OPEN).atConfirm());
         scenes.put(
@@ -213,6 +242,57 @@ class UpgradePicturesTest {
         Wizard wizard = ticked(ready(OPEN).atConfirm());
         wizard.clock.set(moment);
         wizard.ticker.pulse();
+        return wizard;
+    }
+
+    private static Wizard many() {
+        Accounts account = Accounts.of(AccountStatus.UTA2);
+        for (int i = 1; i <= 24; i++) {
+            account.with(Accounts.order(Category.LINEAR, "BTCUSDT", "Buy", "0.0" + i));
+        }
+        return wizard(account, OPEN);
+    }
+
+    private static Wizard classic() {
+        return wizard(
+                Accounts.of(AccountStatus.CLASSIC)
+                        .withoutRates()
+                        .with(Accounts.position(Category.LINEAR, "BTCUSDT", "Buy", "0.25"))
+                        .with(Accounts.position(Category.LINEAR, "ETHPERP", "Sell", "12"))
+                        .owing("USDT", "812.5")
+                        .owing("BTC", "0.0125"),
+                OPEN);
+    }
+
+    private static Wizard readOnly() {
+        return wizard(
+                Accounts.of(AccountStatus.UTA2)
+                        .readOnlyKey()
+                        .keyUntil("2026-11-24T06:00:00Z")
+                        .rates("0.92", "0.61")
+                        .with(Accounts.order(Category.SPOT, "ETHUSDT", "Buy", "1.5")),
+                OPEN);
+    }
+
+    private static Wizard owing() {
+        return wizard(
+                Accounts.of(AccountStatus.UTA2).owing("USDT", "6181.30570114").owing("MNT", "20"),
+                OPEN);
+    }
+
+    /// At the question of a remedy.
+    private static Wizard offered(Wizard wizard, CheckSubject subject, int number) {
+        wizard.atChecks();
+        if (!(wizard.step() instanceof UpgradeStep.Checked(var findings)))
+            throw new AssertionError("not checked");
+        Remedy remedy =
+                findings.checks().stream()
+                        .filter(check -> check.subject() == subject)
+                        .findFirst()
+                        .orElseThrow()
+                        .remedies()
+                        .get(number);
+        wizard.model.remedies().offer((Remedy.Action) remedy);
         return wizard;
     }
 
