@@ -82,7 +82,7 @@ public final class Upgrader implements AutoCloseable {
                     .<UpgradeEvent>map(Resumed::new)
                     .orElseGet(JournalFree::new);
         } catch (JournalException e) {
-            LOG.warn("the journal of upgrades cannot be used: {}", e.fault());
+            LOG.debug("the journal of upgrades cannot be used: {}", e.fault());
             return new JournalUnusable(e.fault());
         }
     }
@@ -270,7 +270,7 @@ public final class Upgrader implements AutoCloseable {
         try (BybitClient saved = Recording.open(before(run))) {
             return new BeforeAfter(Optional.of(new AccountReader(saved).read().snapshot()), after);
         } catch (RecordingException e) {
-            LOG.warn("the account before the upgrade: {}", e.getMessage());
+            LOG.debug("the account before the upgrade: {}", e.getMessage());
             return new BeforeAfter(Optional.empty(), after);
         }
     }

@@ -8,9 +8,11 @@ import io.plimsoll.upgrade.SimulatedRun.Trouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,15 +26,17 @@ import java.util.stream.Collectors;
 /// random point: whatever breaks, the exchange is asked once, and the app ends in the true state.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExactlyOnceTest {
-    private static final int RUNS = 420;
-    private static final int WORKERS = 2;
+    private static final int RUNS = 10_000;
+    private static final int WORKERS = 4;
 
     @TempDir private static Path folder;
 
     private final List<Report> reports = new ArrayList<>();
 
     @BeforeAll
+    @Timeout(300)
     void simulate() throws Exception {
+        long begun = System.nanoTime();
         try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS)) {
             List<Callable<List<Report>>> shares = new ArrayList<>();
             for (int worker = 0; worker < WORKERS; worker++) {
@@ -43,7 +47,7 @@ class ExactlyOnceTest {
                 reports.addAll(share.get());
             }
         }
-        System.out.println(table());
+        System.out.println(table(Duration.ofNanos(System.nanoTime() - begun)));
     }
 
     private static List<Report> share(int first) {
@@ -92,9 +96,10 @@ class ExactlyOnceTest {
         }
     }
 
-    private String table() {
+    private String table(Duration took) {
         String line = "%-22s %6s %6s %9s %8s %8s %8s %7s %7s %6s%n";
-        StringBuilder table = new StringBuilder("Exactly once:\n");
+        StringBuilder table =
+                new StringBuilder("Exactly once, in %d s:%n".formatted(took.toSeconds()));
         table.append(
                 String.format(
                         Locale.ROOT,
@@ -121,8 +126,7 @@ class ExactlyOnceTest {
     }
 
     private static void append(StringBuilder table, String line, String name, List<Report> some) {
-        var ends =
-                some.stream().collect(Collectors.groupingBy(Report::end, Collectors.counting()));
+        var ends = some.stream().collect(Collectors.groupingBy(Report::end, Collectors.counting()));
         table.append(
                 String.format(
                         Locale.ROOT,

@@ -39,13 +39,16 @@ import java.util.function.BooleanSupplier;
 ///
 /// The status, the upgrade and what tells of a running upgrade are real HTTP every time. What else
 /// the checks read is asked for once and then repeated from memory, so that ten thousand runs fit
-/// into a test; a run can ask for all of it to be real.
+/// into a test; a run can ask for all of it to be real, and has a full account then.
 final class SimulatedExchange implements AutoCloseable {
-    private static final String SCENARIO = "uta2";
+    private static final String LIGHT = "empty";
+    private static final String FULL = "uta2";
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
+    private static final String STATUS = "/v5/account/info";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final int FIRST_CLOSED_MINUTE = 50;
-    private static final int LAST_CLOSED_MINUTE = 10;
+    private static final int LAST_CLOSED_MINUTE = 5;
+    private static final int LAST_CLOSED_MINUTE_WITH_POSITIONS = 10;
 
     /// Read anew every time: the run depends on them.
     private static final Set<String> LIVE =
@@ -56,16 +59,16 @@ final class SimulatedExchange implements AutoCloseable {
     private final BybitClients clients;
     private final BybitClient website;
     private final Map<List<Object>, Object> memory = new HashMap<>();
-    private Duration pcAhead = Duration.ZERO;
+    private Duration pcBehind = Duration.ZERO;
     private boolean allReal;
+    private boolean statusReadable = true;
     private int callsInClosedMinutes;
     private Runnable beforeSending = () -> {};
     private Runnable afterSending = () -> {};
 
     SimulatedExchange() {
         try {
-            exchange =
-                    SandboxExchange.start(SandboxExchange.Options.scenario(SCENARIO).with(clock));
+            exchange = SandboxExchange.start(SandboxExchange.Options.scenario(LIGHT).with(clock));
         } catch (IOException | ScenarioException e) {
             throw new AssertionError(e);
         }
@@ -78,7 +81,7 @@ final class SimulatedExchange implements AutoCloseable {
     private final class Pc implements TimeSource {
         @Override
         public Instant instant() {
-            return clock.instant().plus(pcAhead);
+            return clock.instant().minus(pcBehind);
         }
 
         @Override
@@ -90,13 +93,14 @@ final class SimulatedExchange implements AutoCloseable {
     /// A fresh account at a time after the scenario's own, with nothing wrong.
     void reset(Duration later, boolean everythingReal) {
         try {
-            exchange.load(SCENARIO);
+            exchange.load(everythingReal ? FULL : LIGHT);
         } catch (ScenarioException e) {
             throw new AssertionError(e);
         }
         clock.advance(later);
         exchange.faults().switchAllOff();
-        pcAhead = Duration.ZERO;
+        statusReadable = true;
+        pcBehind = Duration.ZERO;
         allReal = everythingReal;
         callsInClosedMinutes = 0;
         beforeSending = () -> {};
@@ -112,9 +116,11 @@ final class SimulatedExchange implements AutoCloseable {
         exchange.faults().switchOn(fault, Faults.Aim.at(UPGRADE).next(1));
     }
 
-    void allReads(Fault fault, boolean on) {
-        if (on) exchange.faults().switchOn(fault, Faults.Aim.at("/v5/account/info"));
-        else exchange.faults().switchOff(fault);
+    /// Whether the account's status can be read.
+    void setStatusReadable(boolean readable) {
+        statusReadable = readable;
+        if (readable) exchange.faults().switchOff(Fault.SERVER_ERROR);
+        else exchange.faults().switchOn(Fault.SERVER_ERROR, Faults.Aim.at(STATUS));
     }
 
     /// What happens in the app right before the request leaves, and right after its reply came.
@@ -127,9 +133,9 @@ final class SimulatedExchange implements AutoCloseable {
         clock.advance(time);
     }
 
-    /// The user sets this PC's clock.
-    void setPcAhead(Duration ahead) {
-        pcAhead = ahead;
+    /// The user sets this PC's clock, back or forth.
+    void setPcBehind(Duration behind) {
+        pcBehind = behind;
     }
 
     Instant now() {
@@ -137,12 +143,12 @@ final class SimulatedExchange implements AutoCloseable {
     }
 
     boolean isDone() {
-        return status() == AccountStatus.UTA2_PRO;
+        return accepted() > 0 && status() == AccountStatus.UTA2_PRO;
     }
 
     /// Whether the exchange is at work on the account, as only its website would show.
     boolean isMoving() {
-        return exchange.upgradesStarted() > 0 && !isDone();
+        return accepted() > 0 && !isDone();
     }
 
     int accepted() {
@@ -163,14 +169,16 @@ final class SimulatedExchange implements AutoCloseable {
 
     private AccountStatus status() {
         UpgradeConduct before = exchange.upgradeConduct();
-        exchange.conductUpgrades(
-                before == UpgradeConduct.FLAPS ? UpgradeConduct.USUAL : before);
+        boolean readable = statusReadable;
+        if (before == UpgradeConduct.FLAPS) exchange.conductUpgrades(UpgradeConduct.USUAL);
+        if (!readable) setStatusReadable(true);
         try {
             return website.accountInfo().status();
         } catch (ApiException e) {
             throw new AssertionError(e);
         } finally {
             exchange.conductUpgrades(before);
+            if (!readable) setStatusReadable(false);
         }
     }
 
@@ -198,8 +206,9 @@ final class SimulatedExchange implements AutoCloseable {
         if (method.getName().equals("upgradeToUta")) {
             return upgrade(real, (BooleanSupplier) arguments[0]);
         }
-        if (method.getName().equals("recorder")) return allReal ? real.recorder() : forgetful(proxy);
-        if (allReal || LIVE.contains(method.getName()) || asksWhetherItMoves(arguments)) {
+        if (method.getName().equals("recorder"))
+            return allReal ? real.recorder() : forgetful(proxy);
+        if (allReal || LIVE.contains(method.getName()) || asksWhetherItMoves(method, arguments)) {
             return direct(real, method, arguments);
         }
         List<Object> asked =
@@ -214,8 +223,11 @@ final class SimulatedExchange implements AutoCloseable {
         return known;
     }
 
-    private static boolean asksWhetherItMoves(Object... arguments) {
-        return arguments != null && arguments.length == 1 && arguments[0] == Category.INVERSE;
+    /// Before it has accepted anything, nothing can.
+    private boolean asksWhetherItMoves(Method method, Object... arguments) {
+        return accepted() > 0
+                && method.getName().equals("openOrders")
+                && arguments[0] == Category.INVERSE;
     }
 
     private static Object direct(BybitClient real, Method method, Object... arguments)
@@ -238,10 +250,11 @@ final class SimulatedExchange implements AutoCloseable {
         }
     }
 
-    /// The account of the scenario holds perpetuals.
     private boolean isClosedMinute() {
         int minute = clock.instant().atOffset(ZoneOffset.UTC).getMinute();
-        return minute >= FIRST_CLOSED_MINUTE || minute <= LAST_CLOSED_MINUTE;
+        boolean widened = !exchange.scenario().positions().isEmpty();
+        return minute >= FIRST_CLOSED_MINUTE
+                || minute <= (widened ? LAST_CLOSED_MINUTE_WITH_POSITIONS : LAST_CLOSED_MINUTE);
     }
 
     private static Recorder forgetful(BybitClient client) {

@@ -1,5 +1,6 @@
 package io.plimsoll.upgrade;
 
+import io.plimsoll.account.AccountStatus;
 import io.plimsoll.sandbox.engine.UpgradeConduct;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.upgrade.JournalEntry.State;
@@ -97,13 +98,11 @@ final class SimulatedRun {
         this.folder = folder;
         random = new Random(seed * 7919L);
         trouble = Trouble.values()[seed % Trouble.values().length];
-        disk =
-                new SimulatedDisk(
-                        seed % 10 == 0 ? Optional.of(folder) : Optional.empty());
+        disk = new SimulatedDisk(seed % 10 == 0 ? Optional.of(folder) : Optional.empty());
     }
 
     Report go() {
-        exchange.reset(Duration.ofSeconds(random.nextInt(3600)), seed % 20 == 0);
+        exchange.reset(Duration.ofSeconds(random.nextInt(3600)), seed % 100 == 0);
         if (isAboutArming()) passUntilClosed();
         disk.atEveryLine(this::atLine);
         exchange.around(this::beforeSending, this::afterSending);
@@ -128,8 +127,7 @@ final class SimulatedRun {
     private void aimFaults() {
         switch (trouble) {
             case CUT_BEFORE -> exchange.nextUpgradeMeets(Fault.CONNECTION_CUT_BEFORE);
-            case REPLY_LOST, REPLY_LOST_AND_KILLED ->
-                    exchange.nextUpgradeMeets(Fault.REPLY_LOST);
+            case REPLY_LOST, REPLY_LOST_AND_KILLED -> exchange.nextUpgradeMeets(Fault.REPLY_LOST);
             case REPLY_CUT_SHORT -> exchange.nextUpgradeMeets(Fault.CUT_BODY);
             case SERVER_ERROR -> exchange.nextUpgradeMeets(Fault.SERVER_ERROR);
             case NOT_JSON -> exchange.nextUpgradeMeets(Fault.NOT_JSON);
@@ -160,7 +158,7 @@ final class SimulatedRun {
     private void becomeCalm() {
         calm = true;
         exchange.conduct(UpgradeConduct.USUAL);
-        exchange.allReads(Fault.SERVER_ERROR, false);
+        exchange.setStatusReadable(true);
     }
 
     private void turn() {
@@ -185,7 +183,7 @@ final class SimulatedRun {
     /// The app after its turn; none when it died.
     private @Nullable SimulatedApp acted(SimulatedApp one) {
         try {
-            if (random.nextInt(4) == 0) one.poll();
+            if (random.nextInt(20) == 0) one.poll();
             if (one.isBusy() && random.nextInt(5) > 0) one.work();
             else use(one);
             one.pulse();
@@ -207,8 +205,10 @@ final class SimulatedRun {
             case UpgradeStep.CheckFailed _ -> one.model().checkAgain();
             case UpgradeStep.Checked(var findings) -> {
                 if (findings.allowsConfirming()) one.model().next();
-                else if (one == app && exchange.isDone()) over = true;
-                else one.model().checkAgain();
+                else if (one == app && findings.route().from() == AccountStatus.UTA2_PRO) {
+                    outcome = Optional.of(new Outcome.NotNeeded(AccountStatus.UTA2_PRO));
+                    over = true;
+                } else one.model().checkAgain();
             }
             case UpgradeStep.Confirm _ -> confirm(one);
             case UpgradeStep.Armed _ -> waitArmed(one);
@@ -245,7 +245,8 @@ final class SimulatedRun {
     private void watch(SimulatedApp one, UpgradeStep.Running running) {
         exchange.pass(Duration.ofSeconds(random.nextInt(20)));
         boolean silent = running.run().since().plus(LONG).isBefore(exchange.now());
-        if (silent && !exchange.isMoving() && !exchange.isDone()) one.model().closeRun();
+        boolean looksAtTheWebsite = silent && random.nextInt(10) == 0;
+        if (looksAtTheWebsite && !exchange.isMoving() && !exchange.isDone()) one.model().closeRun();
     }
 
     private void end(SimulatedApp one, Outcome how) {
@@ -286,15 +287,15 @@ final class SimulatedRun {
             case CLOCK_JUMP -> {
                 if (!calm && random.nextInt(8) == 0) {
                     struck = true;
-                    exchange.setPcAhead(Duration.ofSeconds(random.nextInt(14_400) - 7_200));
+                    exchange.setPcBehind(Duration.ofSeconds(random.nextInt(7200)));
                 }
             }
             case UNREADABLE_MEANWHILE -> {
                 if (step.isUnderWay() && !calm && !struck) {
                     struck = true;
-                    exchange.allReads(Fault.SERVER_ERROR, true);
+                    exchange.setStatusReadable(false);
                 } else if (struck && random.nextInt(60) == 0) {
-                    exchange.allReads(Fault.SERVER_ERROR, false);
+                    exchange.setStatusReadable(true);
                 }
             }
             case STALLS -> {
@@ -364,7 +365,7 @@ final class SimulatedRun {
                 exchange.accepted(),
                 exchange.askedWhileRunning(),
                 exchange.callsInClosedMinutes(),
-                ended && !exchange.isMoving() && saysUpgraded(done) == done && journalIsClosed());
+                ended && !exchange.isMoving() && saysUpgraded() == done && journalIsClosed());
     }
 
     private Report.End end(boolean done) {
@@ -379,13 +380,10 @@ final class SimulatedRun {
                 .orElse(Report.End.NONE);
     }
 
-    /// An app that was restarted after the end tells it by the account's status.
-    private boolean saysUpgraded(boolean done) {
-        return outcome.map(
-                        how ->
-                                how instanceof Outcome.Succeeded
-                                        || how instanceof Outcome.NotNeeded)
-                .orElse(done);
+    private boolean saysUpgraded() {
+        return outcome.filter(
+                        how -> how instanceof Outcome.Succeeded || how instanceof Outcome.NotNeeded)
+                .isPresent();
     }
 
     private boolean journalIsClosed() {

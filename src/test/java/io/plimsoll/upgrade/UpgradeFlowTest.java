@@ -249,6 +249,10 @@ class UpgradeFlowTest {
             moves.put(step + " resumeProcessing", "processing");
             moves.put(step + " journalInUse", "barred");
         }
+        moves.put("minuteClosed minuteUnknown", "clockUnknown");
+        moves.put("clear minuteUnknown", "clockUnknown");
+        moves.put("confirmClosed minuteUnknown", "confirmUnknown");
+        moves.put("confirm minuteUnknown", "confirmUnknown");
         for (String opens : List.of("minuteOpens", "atTheOpening", "justInTime", "tooLate")) {
             moves.put("minuteClosed " + opens, "clear");
             moves.put("confirmClosed " + opens, "confirm");
@@ -351,7 +355,11 @@ class UpgradeFlowTest {
             case CheckFailed _ -> "checkFailed";
             case Checked(var findings) -> name(findings);
             case Confirm(var findings) ->
-                    name(findings).equals("clear") ? "confirm" : "confirmClosed";
+                    switch (name(findings)) {
+                        case "clear" -> "confirm";
+                        case "clockUnknown" -> "confirmUnknown";
+                        default -> "confirmClosed";
+                    };
             case Armed(_, var opensAt) -> opensAt.equals(OPENS) ? "armed" : "armedWide";
             case Preparing _ -> "preparing";
             case Running(_, var phase, _) ->
@@ -382,6 +390,7 @@ class UpgradeFlowTest {
         var blocking =
                 findings.with(CheckVerdict.BLOCKED).stream().map(UpgradeCheck::subject).toList();
         if (blocking.contains(CheckSubject.SPOT_ORDERS)) return "ordersOpen";
+        if (blocking.contains(CheckSubject.CLOCK)) return "clockUnknown";
         return blocking.contains(CheckSubject.CLOSED_MINUTES) ? "minuteClosed" : "clear";
     }
 

@@ -127,7 +127,10 @@ final class UpgradeDriver implements AutoCloseable {
         if (underWay != null || --pulsesToLook > 0) return;
         pause = Math.min(pause * 2, LONGEST_PAUSE);
         pulsesToLook = pause;
-        work(() -> upgrader.look(running.run(), running.phase()), seen -> seen.ifPresent(this::advance), _ -> {});
+        work(
+                () -> upgrader.look(running.run(), running.phase()),
+                seen -> seen.ifPresent(this::advance),
+                _ -> {});
     }
 
     void advance(UpgradeEvent event) {

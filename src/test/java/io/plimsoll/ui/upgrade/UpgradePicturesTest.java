@@ -17,7 +17,6 @@ import io.plimsoll.upgrade.JournalFault;
 import io.plimsoll.upgrade.Remedy;
 import io.plimsoll.upgrade.UpgradeStep;
 
-
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 
