@@ -62,7 +62,7 @@ final class SimulatedApp {
     /// As the monitor does all the time, which also keeps the clock measured.
     void poll() {
         try {
-            var unused = client.accountInfo();
+            var _ = client.accountInfo();
         } catch (ApiException _) {
             // the next poll may do better
         }
