@@ -41,9 +41,6 @@ final class MeasuredClock implements ExchangeClock {
     private static final Duration MAX_AGE = Duration.ofMinutes(10);
     private static final Duration JUMP = Duration.ofMillis(500);
 
-    /// A quartz clock strays by less than 100 parts in a million.
-    private static final int DRIFT_DIVISOR = 10_000;
-
     /// Asks the exchange for its time, once.
     @FunctionalInterface
     interface Probe {
@@ -75,8 +72,8 @@ final class MeasuredClock implements ExchangeClock {
 
         /// The earliest that the exchange's clock can show now.
         Instant earliestAt(long nanoTime) {
-            Duration drift = age(nanoTime).dividedBy(DRIFT_DIVISOR);
-            return exchangeAt(nanoTime).minus(uncertainty).minus(drift);
+            Instant now = exchangeAt(nanoTime);
+            return now.minus(offset().uncertaintyAt(now));
         }
 
         Duration age(long nanoTime) {

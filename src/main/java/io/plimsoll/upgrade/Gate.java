@@ -1,23 +1,30 @@
 package io.plimsoll.upgrade;
 
 import io.plimsoll.bybit.ClockOffset;
+import io.plimsoll.bybit.ClockQuality;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.rules.HourlyWindow;
 import io.plimsoll.rules.UpgradeRules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// Whether the minute allows an upgrade, judged once for the checks, for the guard before the call
 /// and for the screen's countdowns. All moments are on the exchange's clock and padded by its
-/// uncertainty.
+/// uncertainty as it has grown since the measurement.
 ///
 /// @param closes when the closed minutes begin next
-/// @param opens when they end next
+/// @param opens when they end next, and a second later, see [#LEAP]
 /// @param widened positions are held, or may be held, that keep it closed until minute 10
 public record Gate(State state, Instant now, Instant closes, Instant opens, boolean widened) {
     /// A run is not begun when the closed minutes are nearer than this.
     static final Duration MARGIN = Duration.ofSeconds(60);
+
+    /// It opens later by this. A leap second may take the exchange's clock back by as much, unseen
+    /// until the clock is measured again; and the exchange takes timestamps that are ahead by less,
+    /// so that of a clock too far ahead to be judged by it takes no request at all.
+    static final Duration LEAP = Duration.ofSeconds(1);
 
     public enum State {
         OPEN,
@@ -29,16 +36,22 @@ public record Gate(State state, Instant now, Instant closes, Instant opens, bool
     }
 
     public static Gate at(ExchangeClock clock, boolean widened) {
+        // Asked first: another thread may measure in between, which makes good only what follows.
+        ClockQuality quality = clock.quality();
+        Optional<ClockOffset> offset = clock.offset();
         Instant now = clock.now();
-        Duration uncertainty = clock.offset().map(ClockOffset::uncertainty).orElse(Duration.ZERO);
+        Duration uncertainty =
+                offset.map(measured -> measured.uncertaintyAt(now)).orElse(Duration.ZERO);
         HourlyWindow window = UpgradeRules.closedMinutes(widened).window();
+        Instant setBack = now.minus(LEAP);
         Instant closes = window.nextClosing(now, uncertainty);
-        Instant opens = window.nextOpening(now, uncertainty);
+        Instant opens = window.nextOpening(setBack, uncertainty).plus(LEAP);
         State state =
-                switch (clock.quality()) {
+                switch (quality) {
                     case UNMEASURED, DOUBTFUL -> State.UNKNOWN;
                     case GOOD, PC_AHEAD ->
                             window.contains(now, uncertainty)
+                                            || window.contains(setBack, uncertainty)
                                     ? State.CLOSED
                                     : closes.isBefore(now.plus(MARGIN))
                                             ? State.CLOSING

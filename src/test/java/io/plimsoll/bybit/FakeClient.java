@@ -36,13 +36,13 @@ import java.util.stream.Stream;
 
 /// An exchange inside a test: it answers from one account, and to a change what it was told to.
 public final class FakeClient implements BybitClient {
-    private final FakeClock clock;
+    private final ExchangeClock clock;
     private final Queue<Answer> upgrades = new ConcurrentLinkedQueue<>();
     private final List<String> changes = new CopyOnWriteArrayList<>();
     private final Queue<ApiFault> changeFaults = new ConcurrentLinkedQueue<>();
     private final Queue<List<String>> cancellations = new ConcurrentLinkedQueue<>();
     private final Queue<RepaymentStatus> repayments = new ConcurrentLinkedQueue<>();
-    private volatile Runnable atDeparture = () -> {};
+    private volatile Departure atDeparture = () -> {};
     private volatile AccountSnapshot account;
     private volatile Optional<ApiFault> trouble = Optional.empty();
     private final AtomicInteger upgradeCalls = new AtomicInteger();
@@ -55,7 +55,13 @@ public final class FakeClient implements BybitClient {
         UpgradeReply give() throws ApiException;
     }
 
-    public FakeClient(FakeClock clock, AccountSnapshot account) {
+    /// What happens before a request may leave. May fail, as signing it may.
+    @FunctionalInterface
+    public interface Departure {
+        void prepare() throws ApiException;
+    }
+
+    public FakeClient(ExchangeClock clock, AccountSnapshot account) {
         this.clock = clock;
         this.account = account;
     }
@@ -101,7 +107,7 @@ public final class FakeClient implements BybitClient {
     }
 
     /// Runs when the connection for an upgrade stands, before it is asked whether it may leave.
-    public void atDeparture(Runnable happening) {
+    public void atDeparture(Departure happening) {
         atDeparture = happening;
     }
 
@@ -194,7 +200,7 @@ public final class FakeClient implements BybitClient {
 
     @Override
     public UpgradeReply upgradeToUta(BooleanSupplier mayLeave) throws ApiException {
-        atDeparture.run();
+        atDeparture.prepare();
         if (!mayLeave.getAsBoolean()) throw new ApiException(new ApiFault.HeldBack("upgrade"));
         upgradeCalls.incrementAndGet();
         beforeUpgrade.run();
