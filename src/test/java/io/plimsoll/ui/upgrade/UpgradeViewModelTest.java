@@ -176,7 +176,7 @@ class UpgradeViewModelTest {
         assertThat(model.gateProperty().get().state()).isEqualTo(Gate.State.CLOSING);
         assertThat(model.cannotSubmitProperty().getValue()).isTrue();
 
-        wizard.clock.set("2026-11-23T13:06:01Z");
+        wizard.clock.set("2026-11-23T13:06:00Z");
         wizard.ticker.pulse();
         assertThat(model.cannotSubmitProperty().getValue()).isFalse();
     }
@@ -200,7 +200,7 @@ class UpgradeViewModelTest {
         wizard.tasks.finishNext();
 
         assertThat(outcome())
-                .isEqualTo(new Outcome.HeldBack(Instant.parse("2026-11-23T13:06:01Z")));
+                .isEqualTo(new Outcome.HeldBack(Instant.parse("2026-11-23T13:06:00Z")));
         assertThat(wizard.client.upgradeCalls()).isZero();
     }
 
@@ -231,7 +231,7 @@ class UpgradeViewModelTest {
         wizard.ticker.pulse();
         assertThat(findings(CheckVerdict.BLOCKED)).isEqualTo(1);
 
-        wizard.clock.set("2026-11-23T13:06:01Z");
+        wizard.clock.set("2026-11-23T13:06:00Z");
         wizard.ticker.pulse();
         assertThat(findings(CheckVerdict.BLOCKED)).isZero();
         assertThat(wizard.tasks.waiting()).isZero();
