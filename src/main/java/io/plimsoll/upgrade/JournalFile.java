@@ -26,6 +26,8 @@ public final class JournalFile implements Journal {
     /// would give up the first one's.
     private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
 
+    private static final String NAME = "upgrades.journal";
+
     private final Path file;
     private final Path lockFile;
     private @Nullable FileChannel lock;
@@ -34,8 +36,13 @@ public final class JournalFile implements Journal {
     /// @param folder the account's own; made when it is first needed
     public JournalFile(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
-        file = place.resolve("upgrades.journal");
+        file = place.resolve(NAME);
         lockFile = place.resolve("upgrades.lock");
+    }
+
+    /// Removes the journal of an account that begins anew.
+    public static void forget(Path folder) throws IOException {
+        Files.deleteIfExists(folder.resolve(NAME));
     }
 
     @Override

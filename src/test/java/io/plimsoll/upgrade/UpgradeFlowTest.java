@@ -248,6 +248,7 @@ class UpgradeFlowTest {
             moves.put(step + " resumeInDoubt", "inDoubt");
             moves.put(step + " resumeProcessing", "processing");
             moves.put(step + " journalInUse", "barred");
+            moves.put(step + " arm", "armed");
         }
         moves.put("minuteClosed minuteUnknown", "clockUnknown");
         moves.put("clear minuteUnknown", "clockUnknown");
