@@ -17,6 +17,7 @@ import io.plimsoll.upgrade.RefusalReason;
 import io.plimsoll.upgrade.Run;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -101,7 +102,7 @@ final class ResultPage extends StepPage {
             case Outcome.Changed(var findings) ->
                     caution(
                             text("upgrade.result.changed"),
-                            wrapped(changes(run, findings)),
+                            wrapped(text("upgrade.result.changed.what", changes(run, findings))),
                             muted(text("upgrade.result.changed.do")));
             case Outcome.NotSaved(_, String sentence) ->
                     caution(
@@ -199,6 +200,7 @@ final class ResultPage extends StepPage {
             Label number = new Label(i + 1 + ".");
             number.getStyleClass().addAll("medium", "numeric");
             number.setMinWidth(USE_PREF_SIZE);
+            GridPane.setValignment(number, VPos.TOP);
             list.addRow(i, number, message(messages.get(i)));
         }
         return list;
