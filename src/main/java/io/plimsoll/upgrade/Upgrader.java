@@ -267,11 +267,13 @@ public final class Upgrader implements AutoCloseable {
     /// Reads the account as it is now, beside how it was saved before the run.
     public BeforeAfter compare(Run run) throws ApiException, InterruptedException {
         AccountSnapshot after = new AccountReader(client).read().snapshot();
-        try (BybitClient saved = Recording.open(before(run))) {
-            return new BeforeAfter(Optional.of(new AccountReader(saved).read().snapshot()), after);
+        Path place = before(run);
+        try (BybitClient saved = Recording.open(place)) {
+            return new BeforeAfter(
+                    Optional.of(new AccountReader(saved).read().snapshot()), after, place);
         } catch (RecordingException e) {
             LOG.debug("the account before the upgrade: {}", e.getMessage());
-            return new BeforeAfter(Optional.empty(), after);
+            return new BeforeAfter(Optional.empty(), after, place);
         }
     }
 

@@ -80,7 +80,8 @@ public final class ShellView extends BorderPane {
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
-                    if (key.getCode() == KeyCode.ESCAPE && drawer.shut()) key.consume();
+                    boolean closes = key.getCode() == KeyCode.ESCAPE;
+                    if (closes && (drawer.shut() || shutPanel())) key.consume();
                 });
         sceneProperty()
                 .subscribe(
@@ -128,11 +129,16 @@ public final class ShellView extends BorderPane {
 
     /// The panel lies over the screen: a window of the smallest size has no room beside it.
     private void toggle(SandboxControls sandbox) {
-        if (place.getChildren().removeIf(SandboxPanel.class::isInstance)) return;
+        if (shutPanel()) return;
         model.sessionProperty().get().working().shut();
         SandboxPanel panel = new SandboxPanel(sandbox);
         StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
         place.getChildren().add(panel);
+    }
+
+    /// Whether there was one to shut.
+    private boolean shutPanel() {
+        return place.getChildren().removeIf(SandboxPanel.class::isInstance);
     }
 
     private Map<KeyCombination, Runnable> shortcuts(Appearance appearance) {

@@ -86,20 +86,20 @@ final class TopBar extends HBox {
         model.upgradeProperty().subscribe(this::showUpgrade);
     }
 
-    /// A run that waits or is under way is in sight on every screen.
+    /// A run that waits, is under way or has ended is in sight on every screen.
     private void showUpgrade(UpgradeStep step) {
         switch (step) {
             case UpgradeStep.Armed(_, Instant opensAt) ->
                     upgrade.setText(text("top.upgrade.armed", Formats.minute(opensAt)));
             case UpgradeStep.Preparing _, UpgradeStep.Running _ ->
                     upgrade.setText(text("top.upgrade.running"));
+            case UpgradeStep.Finished _ -> upgrade.setText(text("top.upgrade.ended"));
             case UpgradeStep.Explain _,
                     UpgradeStep.Barred _,
                     UpgradeStep.Checking _,
                     UpgradeStep.CheckFailed _,
                     UpgradeStep.Checked _,
-                    UpgradeStep.Confirm _,
-                    UpgradeStep.Finished _ ->
+                    UpgradeStep.Confirm _ ->
                     upgrade.setText("");
         }
         upgrade.setVisible(!upgrade.getText().isEmpty());

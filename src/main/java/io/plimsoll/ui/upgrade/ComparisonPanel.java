@@ -54,10 +54,13 @@ final class ComparisonPanel extends VBox {
             grid.addRow(row++, caption(line.name()), before, after);
         }
         VBox content = new VBox(8, grid);
-        if (both.get().before().isEmpty()) {
-            content.getChildren()
-                    .add(new Notice(Tone.CAUTION, text("upgrade.comparison.noBefore")));
-        }
+        content.getChildren()
+                .add(
+                        both.get().before().isEmpty()
+                                ? new Notice(Tone.CAUTION, text("upgrade.comparison.noBefore"))
+                                : StepPage.wrapped(
+                                        text("upgrade.comparison.saved", both.get().saved()),
+                                        "caption"));
         getChildren().setAll(new Panel(text("upgrade.comparison"), content));
     }
 
