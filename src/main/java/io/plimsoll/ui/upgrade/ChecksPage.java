@@ -69,7 +69,7 @@ final class ChecksPage extends StepPage {
 
     private void show(UpgradeStep step) {
         again.setDisable(step instanceof Checking);
-        next.setDisable(!(step instanceof Checked(var findings) && findings.allowsUpgrade()));
+        next.setDisable(!(step instanceof Checked(var findings) && findings.allowsConfirming()));
         switch (step) {
             case Checking _ -> {
                 arriving = true;

@@ -213,7 +213,7 @@ final class UpgradeDriver implements AutoCloseable {
 
     /// Work that nothing waits for.
     private <T> void aside(Callable<T> call, Consumer<? super T> done) {
-        tasks.run(call, done, UpgradeDriver::log);
+        tasks.run(call, done, this::log);
     }
 
     /// @param broken when the work died of a mistake in this app
@@ -233,8 +233,9 @@ final class UpgradeDriver implements AutoCloseable {
                         });
     }
 
-    private static void log(Exception bug) {
-        LOG.error("upgrade of the account", bug);
+    /// Work that the end of the app has interrupted is no mistake.
+    private void log(Exception bug) {
+        if (!closed) LOG.error("upgrade of the account", bug);
     }
 
     private void drop() {
