@@ -65,6 +65,7 @@ final class Wiring implements AutoCloseable {
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final SandboxExchange exchange;
+    private final boolean ownsExchange;
     private final BybitClients clients;
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final FxTicker ticker = new FxTicker(PULSE);
@@ -100,10 +101,12 @@ final class Wiring implements AutoCloseable {
                 options.theme,
                 options.recordingFolder(),
                 FolderChooser::bySystem,
-                data);
+                data,
+                true);
     }
 
-    /// Begins to read the account of an exchange that runs already, and takes it over.
+    /// Begins to read the account of an exchange that runs already, and goes on running when the
+    /// app ends.
     Wiring(
             SandboxExchange exchange,
             Theme theme,
@@ -111,10 +114,23 @@ final class Wiring implements AutoCloseable {
             FolderChooser folders,
             DataFolder data)
             throws CannotStartException {
+        this(exchange, theme, recording, folders, data, false);
+    }
+
+    /// @param ownsExchange whether the exchange ends with the app
+    private Wiring(
+            SandboxExchange exchange,
+            Theme theme,
+            Optional<Path> recording,
+            FolderChooser folders,
+            DataFolder data,
+            boolean ownsExchange)
+            throws CannotStartException {
         this.exchange = exchange;
+        this.ownsExchange = ownsExchange;
         this.folders = folders;
         this.data = data;
-        if (!exchange.wentOn())
+        if (ownsExchange && !exchange.wentOn())
             data.forgetUpgrades(Site.Environment.SANDBOX, exchange.scenario().name());
         appearance = new Appearance(theme);
         clients = Embedded.clients(exchange);
@@ -122,7 +138,7 @@ final class Wiring implements AutoCloseable {
             current = recording.isPresent() ? recorded(recording.get()) : live();
         } catch (RecordingException e) {
             clients.close();
-            exchange.close();
+            closeExchange();
             throw new CannotStartException(e);
         }
         first = current;
@@ -289,7 +305,11 @@ final class Wiring implements AutoCloseable {
         else if (first != null) first.monitor().close();
         tasks.close();
         clients.close();
-        exchange.close();
+        closeExchange();
+    }
+
+    private void closeExchange() {
+        if (ownsExchange) exchange.close();
     }
 
     private final class AppRecordings implements Recordings {

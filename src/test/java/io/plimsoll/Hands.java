@@ -22,7 +22,7 @@ record Hands(FxRobot robot) {
     /// Bounds how long a failing test hangs; a passing one never waits for it.
     private static final long PATIENCE_SECONDS = 30;
 
-    private static final int MOST_STOPS = 30;
+    private static final int MOST_STOPS = 60;
 
     /// Waits until the condition, which is asked on the FX thread, holds.
     static void until(String what, Callable<Boolean> condition) {
@@ -44,9 +44,19 @@ record Hands(FxRobot robot) {
 
     /// Walks with the Tab key until the control has the focus.
     void tabTo(String selector) {
+        walkTo(selector, KeyCode.TAB);
+    }
+
+    /// The same the other way.
+    void tabBackTo(String selector) {
+        walkTo(selector, KeyCode.SHIFT, KeyCode.TAB);
+    }
+
+    private void walkTo(String selector, KeyCode... step) {
+        untilEnabled(selector);
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             if (ask(selector, Node.class, Node::isFocused)) return;
-            push(KeyCode.TAB);
+            push(step);
         }
         throw new AssertionError("the Tab key does not lead to " + selector);
     }
@@ -77,6 +87,10 @@ record Hands(FxRobot robot) {
 
     String text(String selector) {
         return ask(selector, Labeled.class, Labeled::getText);
+    }
+
+    void untilFocused(String selector) {
+        once(selector, Node.class, Node::isFocused);
     }
 
     void untilText(String selector, Predicate<String> expected) {

@@ -31,20 +31,23 @@ final class RunningApp implements AutoCloseable {
 
     private final SandboxExchange exchange;
     private final DataFolder data;
-    private final Wiring wiring;
-    private final Stage stage;
+    private final boolean ownsExchange;
+    private Wiring wiring;
+    private Stage stage;
+    private boolean open = true;
     private final Hands hands = new Hands(new FxRobot());
 
     /// What the user answers when asked for a folder.
     private Optional<Path> folder = Optional.empty();
 
     private RunningApp(SandboxExchange exchange) {
-        this(exchange, new DataFolder(fresh()));
+        this(exchange, new DataFolder(fresh()), true);
     }
 
-    private RunningApp(SandboxExchange exchange, DataFolder data) {
+    private RunningApp(SandboxExchange exchange, DataFolder data, boolean ownsExchange) {
         this.exchange = exchange;
         this.data = data;
+        this.ownsExchange = ownsExchange;
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
     }
@@ -109,6 +112,27 @@ final class RunningApp implements AutoCloseable {
         }
     }
 
+    /// A second Plimsoll on the same account and the same data. The window of this one is out of
+    /// sight from now on, while it goes on running.
+    RunningApp second() {
+        FxToolkit.onFxThread(
+                () -> {
+                    stage.hide();
+                    return true;
+                });
+        RunningApp second = new RunningApp(exchange, data, false);
+        second.shell().untilLive();
+        return second;
+    }
+
+    /// Ends the app and starts it anew on the same data, while the exchange goes on.
+    void restart() {
+        quit();
+        wiring = wired(exchange);
+        stage = FxToolkit.onFxThread(this::show);
+        open = true;
+    }
+
     private Stage show() {
         Scene scene = wiring.open();
         Stage window = new Stage();
@@ -164,13 +188,21 @@ final class RunningApp implements AutoCloseable {
         exchange.faults().switchOn(Fault.REPLY_LOST, Aim.at(UPGRADE).next(1));
     }
 
-    @Override
-    public void close() {
+    /// Ends the app, while the exchange goes on.
+    void quit() {
+        if (!open) return;
+        open = false;
         FxToolkit.onFxThread(
                 () -> {
                     stage.hide();
                     wiring.close();
                     return true;
                 });
+    }
+
+    @Override
+    public void close() {
+        quit();
+        if (ownsExchange) exchange.close();
     }
 }

@@ -1,5 +1,7 @@
 package io.plimsoll;
 
+import javafx.scene.input.KeyCode;
+
 import java.util.List;
 
 /// The wizard's five steps.
@@ -57,5 +59,102 @@ record UpgradePage(Hands hands) {
     /// What the exchange said against it.
     List<String> messages() {
         return hands.texts("#upgrade-messages");
+    }
+
+    /// By keys: to the checks, once they are read.
+    void toChecksByKeys() {
+        hands.untilShown("#upgrade-next");
+        hands.push(KeyCode.ENTER);
+        untilStep("What stands in the way");
+        untilChecked();
+    }
+
+    void untilChecked() {
+        hands.untilText("#upgrade-summary", text -> !text.isEmpty());
+    }
+
+    void checkAgainByKeys() {
+        hands.tabTo("#upgrade-recheck");
+        hands.push(KeyCode.SPACE);
+        untilChecked();
+    }
+
+    String summary() {
+        return hands.text("#upgrade-summary");
+    }
+
+    boolean blocks(String subject) {
+        return hands.isShown(check(subject) + ".blocked");
+    }
+
+    /// All that is written about a check.
+    List<String> words(String subject) {
+        return hands.texts(check(subject));
+    }
+
+    private static String check(String subject) {
+        return "#upgrade-check-" + subject;
+    }
+
+    /// Opens by keys the question about a check's remedy, counted from 1.
+    void askByKeys(String subject, int number) {
+        hands.tabTo("#remedy-" + subject + "-" + number);
+        hands.push(KeyCode.SPACE);
+        hands.untilFocused("#remedy-cancel");
+    }
+
+    /// Takes the question or the answer away with a key.
+    void dismissBy(KeyCode key) {
+        hands.push(key);
+        hands.untilGone("#remedy-question");
+    }
+
+    /// Carries out by keys what is asked about; gives what came of it.
+    String carryOutByKeys() {
+        hands.tabTo("#remedy-confirm");
+        hands.push(KeyCode.SPACE);
+        hands.untilFocused("#remedy-close");
+        return String.join(" ", hands.texts(".remedy-card"));
+    }
+
+    /// Does a remedy by keys from its button to the checks read anew.
+    void remedyByKeys(String subject, int number) {
+        askByKeys(subject, number);
+        carryOutByKeys();
+        dismissBy(KeyCode.ENTER);
+        untilChecked();
+    }
+
+    /// From checks that let it pass to the confirmation, and ticks the box there, by keys.
+    void toConfirmByKeys() {
+        hands.tabTo("#upgrade-next");
+        hands.push(KeyCode.ENTER);
+        untilStep("Confirm the upgrade");
+        hands.untilFocused("#upgrade-understood");
+        hands.push(KeyCode.SPACE);
+    }
+
+    /// All that is written on the page.
+    String page() {
+        return String.join("\n", hands.texts(".upgrade-page"));
+    }
+
+    void submitByKeys() {
+        hands.tabTo("#upgrade-submit");
+        hands.push(KeyCode.ENTER);
+    }
+
+    void armByKeys() {
+        hands.tabTo("#upgrade-arm");
+        hands.push(KeyCode.SPACE);
+    }
+
+    void untilArmed(String time) {
+        hands.untilText("#upgrade-armed", ("Armed for " + time + " UTC")::equals);
+    }
+
+    /// The account before and after, line by line.
+    List<String> comparison() {
+        return hands.texts("#upgrade-comparison");
     }
 }

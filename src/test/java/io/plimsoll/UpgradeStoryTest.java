@@ -2,6 +2,8 @@ package io.plimsoll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.sandbox.engine.UpgradeConduct;
+
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,22 @@ class UpgradeStoryTest {
                                     + " USDT account.",
                             "unable to upgrade, please close the usdt perpetual positions in USDT"
                                     + " account.");
+        }
+    }
+
+    @Test
+    void leadsFromARefusalToTheChecks() {
+        try (RunningApp app = RunningApp.on("uta2")) {
+            app.exchange().conductUpgrades(UpgradeConduct.REFUSES);
+            UpgradePage upgrade = app.shell().upgrade().toConfirm();
+            upgrade.submitByKeys();
+            assertThat(upgrade.messages()).hasSize(8);
+            assertThat(app.hands().text("#upgrade-again")).isEqualTo("See the _checks");
+            app.hands().push(KeyCode.ENTER);
+
+            upgrade.untilStep("What stands in the way");
+            upgrade.untilChecked();
+            assertThat(app.exchange().upgradesStarted()).isZero();
         }
     }
 
