@@ -55,7 +55,7 @@ final class SandboxPanel extends ScrollPane {
                         title,
                         note,
                         caption(text("sandbox.scenario")),
-                        scenarios(),
+                        account(),
                         about,
                         caption(text("sandbox.website")),
                         new WebsiteActs(sandbox),
@@ -72,6 +72,20 @@ final class SandboxPanel extends ScrollPane {
                 .filter(Label.class::isInstance)
                 .forEach(label -> ((Label) label).setMinHeight(USE_PREF_SIZE));
         setContent(content);
+    }
+
+    /// The account, and a way to have the same one again from its start.
+    private HBox account() {
+        ComboBox<SandboxControls.Choice> box = scenarios();
+        HBox.setHgrow(box, Priority.ALWAYS);
+        Button anew = new Button(text("sandbox.anew"));
+        anew.setId("sandbox-anew");
+        anew.setMinWidth(USE_PREF_SIZE);
+        anew.disableProperty().bind(box.valueProperty().isNull());
+        anew.setOnAction(_ -> sandbox.open(box.getValue().id()));
+        HBox row = new HBox(8, box, anew);
+        row.getStyleClass().add("form");
+        return row;
     }
 
     private ComboBox<SandboxControls.Choice> scenarios() {
