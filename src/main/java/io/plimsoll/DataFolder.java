@@ -1,14 +1,24 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.Site;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where the app keeps what outlasts a start. Nothing is made before it is needed.
 ///
 /// @param root of all of it
 record DataFolder(Path root) {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final String NAME = "plimsoll";
 
     /// The folder that the user names, or else the place that the system has for it:
@@ -39,11 +49,32 @@ record DataFolder(Path root) {
                 .filter(Path::isAbsolute);
     }
 
+    /// A folder that is gone with the process: for what is to leave nothing behind.
+    static DataFolder temporary() throws IOException {
+        DataFolder data = new DataFolder(Files.createTempDirectory(NAME));
+        Runtime.getRuntime().addShutdownHook(new Thread(data::delete, "tidy up"));
+        return data;
+    }
+
+    private void delete() {
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.debug("left behind: {}", root, e);
+        }
+    }
+
+    /// What the embedded exchange keeps of itself.
+    Path exchange() {
+        return root.resolve("exchange.log");
+    }
+
     /// An account's own folder.
-    ///
-    /// @param environment whose names are told apart by it
-    Path account(String environment, String name) {
+    Path account(Site.Environment environment, String name) {
         String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
-        return root.resolve("accounts").resolve(environment + "-" + safe);
+        return root.resolve("accounts")
+                .resolve(environment.name().toLowerCase(Locale.ROOT) + "-" + safe);
     }
 }

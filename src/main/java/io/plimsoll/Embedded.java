@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// The embedded exchange: how it is started and reached, by the window and by the verbs without
@@ -35,6 +36,11 @@ final class Embedded {
     /// The same, kept in a file, so that it goes on where it was after a restart.
     static SandboxExchange start(String scenario, Path keptIn) throws CannotStartException {
         return start(options(scenario).keptIn(keptIn));
+    }
+
+    /// Which account was open last.
+    static Optional<String> scenarioKeptIn(Path log) {
+        return SandboxExchange.scenarioKeptIn(log);
     }
 
     private static SandboxExchange start(SandboxExchange.Options options)

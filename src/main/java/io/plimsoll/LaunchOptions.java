@@ -19,12 +19,15 @@ import java.util.Optional;
         subcommands = {ReportCommand.class, RecordCommand.class},
         sortOptions = false)
 final class LaunchOptions {
+    private static final String FIRST_SCENARIO = "uta2";
+
     @Option(
             names = "--scenario",
             paramLabel = "NAME|FILE",
-            description = "Account of the embedded exchange to open (default: ${DEFAULT-VALUE}).",
-            defaultValue = "uta2")
-    String scenario = "uta2";
+            description =
+                    "Account of the embedded exchange to open (default: the one that was open last,"
+                            + " at first uta2).")
+    @Nullable String scenario;
 
     @Option(
             names = "--recording",
@@ -61,7 +64,14 @@ final class LaunchOptions {
                     "Ends as soon as the first figures are on screen, and prints how long it took.")
     boolean firstFigures;
 
-    /// Where to keep what outlasts a start. A tour leaves nothing behind.
+    /// @param kept what the embedded exchange kept of itself
+    String scenario(Path kept) {
+        return Optional.ofNullable(scenario)
+                .or(() -> Embedded.scenarioKeptIn(kept))
+                .orElse(FIRST_SCENARIO);
+    }
+
+    /// Where to keep what outlasts a start.
     DataFolder data() {
         return DataFolder.of(
                 Optional.ofNullable(dataDir),

@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class Launcher {
         Display display = Display.find(System.getProperty("os.name"), System.getenv());
         display.prepare();
         try {
-            Wiring wiring = new Wiring(options);
+            Wiring wiring = new Wiring(options, data(options, display));
             Platform.startup(() -> show(wiring, options, display));
         } catch (CannotStartException e) {
             end(WRONG_USE, e.getMessage());
@@ -52,6 +53,21 @@ public final class Launcher {
                     "No window can be opened on this display. Plimsoll needs GTK 3: install the"
                             + " package libgtk-3-0 (Debian, Ubuntu) or gtk3 (Fedora, Arch). Without"
                             + " DISPLAY and WAYLAND_DISPLAY it runs as a tour and needs neither.");
+        }
+    }
+
+    /// A tour shows every account from its start and leaves nothing behind, and so does a look at
+    /// how long a start takes.
+    private static DataFolder data(LaunchOptions options, Display display)
+            throws CannotStartException {
+        boolean passing =
+                display == Display.HEADLESS
+                        || options.tourFolder().isPresent()
+                        || options.firstFigures;
+        try {
+            return passing ? DataFolder.temporary() : options.data();
+        } catch (IOException e) {
+            throw new CannotStartException(e);
         }
     }
 

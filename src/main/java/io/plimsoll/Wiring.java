@@ -11,11 +11,6 @@ import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.sandbox.SandboxExchange;
-import io.plimsoll.sandbox.engine.UpgradeConduct;
-import io.plimsoll.sandbox.engine.WebsiteAct;
-import io.plimsoll.sandbox.rest.Fault;
-import io.plimsoll.sandbox.scenario.Scenario;
-import io.plimsoll.sandbox.scenario.ScenarioException;
 import io.plimsoll.ui.borrowing.BorrowingView;
 import io.plimsoll.ui.borrowing.BorrowingViewModel;
 import io.plimsoll.ui.collateral.CollateralView;
@@ -37,7 +32,6 @@ import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
-import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.upgrade.UpgradeView;
 import io.plimsoll.ui.upgrade.UpgradeViewModel;
@@ -48,22 +42,18 @@ import io.plimsoll.upgrade.Upgrader;
 
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
-import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// The one place where objects are created and joined.
 final class Wiring implements AutoCloseable {
@@ -95,8 +85,14 @@ final class Wiring implements AutoCloseable {
     private final DataFolder data;
 
     /// One account's connection.
+    ///
+    /// @param begun the embedded exchange's account begins anew with it, with no upgrades behind it
     private record AccountLink(
-            String name, Site.Environment environment, BybitClient client, AccountMonitor monitor) {
+            String name,
+            Site.Environment environment,
+            BybitClient client,
+            AccountMonitor monitor,
+            boolean begun) {
 
         boolean isRecording() {
             return environment == Site.Environment.RECORDING;
@@ -105,13 +101,13 @@ final class Wiring implements AutoCloseable {
 
     /// Starts the embedded exchange and begins to read its account, or a recording in its place.
     /// JavaFX need not run yet.
-    Wiring(LaunchOptions options) throws CannotStartException {
+    Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
         this(
-                Embedded.start(options.scenario),
+                Embedded.start(options.scenario(data.exchange()), data.exchange()),
                 options.theme,
                 options.recordingFolder(),
                 FolderChooser::bySystem,
-                options.data(),
+                data,
                 true);
     }
 
@@ -143,7 +139,10 @@ final class Wiring implements AutoCloseable {
         appearance = new Appearance(theme);
         clients = Embedded.clients(exchange);
         try {
-            current = recording.isPresent() ? recorded(recording.get()) : live();
+            current =
+                    recording.isPresent()
+                            ? recorded(recording.get())
+                            : live(ownsExchange && !exchange.wentOn());
         } catch (RecordingException e) {
             clients.close();
             closeExchange();
@@ -175,40 +174,48 @@ final class Wiring implements AutoCloseable {
         Scene scene =
                 new Scene(
                         new ShellView(
-                                shell(),
-                                appearance,
-                                recordings,
-                                folders,
-                                Optional.of(new PanelControls())),
+                                shell(), appearance, recordings, folders, Optional.of(panel())),
                         width,
                         height);
         scene.setFill(Color.TRANSPARENT);
         return scene;
     }
 
+    private SandboxControls panel() {
+        return new EmbeddedControls(exchange, ticker, () -> shell().refresh(), this::beginAnew);
+    }
+
+    private void beginAnew(String scenario) {
+        recordings.left();
+        show(live(true));
+    }
+
     ShellViewModel shell() {
         return Objects.requireNonNull(shell, "not open yet");
     }
 
-    private AccountLink live() {
+    private AccountLink live(boolean begun) {
         return follow(
                 exchange.scenario().name(),
                 Site.Environment.SANDBOX,
-                Embedded.connect(clients, exchange));
+                Embedded.connect(clients, exchange),
+                begun);
     }
 
     private AccountLink recorded(Path folder) throws RecordingException {
         return follow(
                 String.valueOf(folder.toAbsolutePath().getFileName()),
                 Site.Environment.RECORDING,
-                Recording.open(folder));
+                Recording.open(folder),
+                false);
     }
 
-    private AccountLink follow(String name, Site.Environment environment, BybitClient client) {
+    private AccountLink follow(
+            String name, Site.Environment environment, BybitClient client, boolean begun) {
         AccountMonitor monitor =
                 new AccountMonitor(new AccountReader(client), this::publish, POLLING);
         monitor.start();
-        return new AccountLink(name, environment, client, monitor);
+        return new AccountLink(name, environment, client, monitor, begun);
     }
 
     /// Opens another account in place of the present one.
@@ -250,9 +257,13 @@ final class Wiring implements AutoCloseable {
     }
 
     private Upgrader upgrader(AccountLink link) {
-        Path folder = data.account(link.environment().name().toLowerCase(Locale.ROOT), link.name());
-        return new Upgrader(
-                link.client(), link.isRecording() ? Journal.NONE : new JournalFile(folder), folder);
+        Path folder = data.account(link.environment(), link.name());
+        return new Upgrader(link.client(), journal(link, folder), folder);
+    }
+
+    private static Journal journal(AccountLink link, Path folder) {
+        if (link.isRecording()) return Journal.NONE;
+        return link.begun() ? JournalFile.anew(folder) : new JournalFile(folder);
     }
 
     /// What the screens of one account share.
@@ -337,124 +348,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void leave() {
-            show(live());
-        }
-    }
-
-    /// The panel's verbs, carried out on the embedded exchange.
-    private final class PanelControls implements SandboxControls {
-        @Override
-        public List<Choice> scenarios() {
-            return SandboxExchange.scenarioNames().stream().map(this::choice).toList();
-        }
-
-        private Choice choice(String name) {
-            try {
-                Scenario scenario = exchange.describe(name);
-                return new Choice(name, scenario.title(), scenario.description());
-            } catch (ScenarioException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-
-        @Override
-        public String scenario() {
-            return exchange.scenario().name();
-        }
-
-        @Override
-        public void open(String scenario) {
-            try {
-                exchange.load(scenario);
-            } catch (ScenarioException e) {
-                throw new IllegalStateException(e);
-            }
-            recordings.left();
-            show(live());
-        }
-
-        @Override
-        public Instant now() {
-            return exchange.clock().instant();
-        }
-
-        @Override
-        public void setClock(Instant to) {
-            exchange.clock().set(to);
-            shell().refresh();
-        }
-
-        @Override
-        public double speed() {
-            return exchange.clock().speed();
-        }
-
-        @Override
-        public void setSpeed(double speed) {
-            exchange.clock().setSpeed(speed);
-        }
-
-        @Override
-        public List<FaultSwitch> faults() {
-            return Stream.of(Fault.values())
-                    .map(fault -> new FaultSwitch(fault.name(), Messages.name(fault)))
-                    .toList();
-        }
-
-        @Override
-        public boolean isOn(FaultSwitch fault) {
-            return exchange.faults().active().contains(Fault.valueOf(fault.id()));
-        }
-
-        @Override
-        public void turn(FaultSwitch fault, boolean on) {
-            if (on) exchange.faults().switchOn(Fault.valueOf(fault.id()));
-            else exchange.faults().switchOff(Fault.valueOf(fault.id()));
-        }
-
-        @Override
-        public List<Act> acts() {
-            return acts(List.of(WebsiteAct.values()));
-        }
-
-        @Override
-        public List<Act> offered() {
-            return acts(exchange.websiteActs());
-        }
-
-        private List<Act> acts(List<WebsiteAct> acts) {
-            return acts.stream().map(act -> new Act(act.name(), Messages.name(act))).toList();
-        }
-
-        @Override
-        public void carryOut(Act act) {
-            exchange.carryOut(WebsiteAct.valueOf(act.id()));
-            shell().refresh();
-        }
-
-        @Override
-        public List<Conduct> conducts() {
-            return Stream.of(UpgradeConduct.values()).map(this::conduct).toList();
-        }
-
-        @Override
-        public Conduct conduct() {
-            return conduct(exchange.upgradeConduct());
-        }
-
-        private Conduct conduct(UpgradeConduct conduct) {
-            return new Conduct(conduct.name(), Messages.name(conduct));
-        }
-
-        @Override
-        public void conductUpgrades(Conduct conduct) {
-            exchange.conductUpgrades(UpgradeConduct.valueOf(conduct.id()));
-            shell().refresh();
-        }
-
-        @Override
-        public Subscription everyPulse(Runnable look) {
-            return ticker.subscribe(look);
+            show(live(false));
         }
     }
 }

@@ -125,7 +125,7 @@ class ArchitectureTest {
                         .that()
                         .resideOutsideOfPackage("io.plimsoll.sandbox..")
                         .and()
-                        .haveNameNotMatching("io\\.plimsoll\\.(Wiring|Embedded)(\\$.*)?")
+                        .haveNameNotMatching("io\\.plimsoll\\.(Wiring|Embedded\\w*)(\\$.*)?")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("io.plimsoll.sandbox.."));

@@ -40,7 +40,7 @@ class LaunchTest {
 
     @Test
     void opensTheAccountThatIsReadyToUpgradeUnlessTold() {
-        assertThat(parsed().scenario).isEqualTo("uta2");
+        assertThat(parsed().scenario(Path.of("no such log"))).isEqualTo("uta2");
     }
 
     @Test
@@ -103,6 +103,6 @@ class LaunchTest {
     private static void started(String scenario) throws CannotStartException {
         LaunchOptions options = new LaunchOptions();
         options.scenario = scenario;
-        new Wiring(options).close();
+        new Wiring(options, new DataFolder(Path.of("target", "launch-data"))).close();
     }
 }

@@ -62,7 +62,7 @@ class UpgradeStoryTest {
             app.setClock("12:50:00");
             upgrade.untilSubmitIsClosed();
 
-            upgrade.untilWhy("Closed. Opens at 13:06:01 UTC, in 1");
+            upgrade.untilWhy("Closed. Opens at 13:06:00 UTC, in 1");
             app.hands().push(KeyCode.ENTER);
             assertThat(app.sawMoreUpgradeCalls()).isFalse();
         }
@@ -73,9 +73,9 @@ class UpgradeStoryTest {
         try (RunningApp app = RunningApp.onFile("no-contracts.json")) {
             UpgradePage upgrade = app.shell().upgrade().toConfirm();
             app.setClock("13:05:50");
-            upgrade.untilWhy("Closed. Opens at 13:06:01 UTC");
+            upgrade.untilWhy("Closed. Opens at 13:06:00 UTC");
 
-            app.exchange().clock().advance(Duration.ofSeconds(12));
+            app.exchange().clock().advance(Duration.ofSeconds(10));
 
             upgrade.untilSubmitIsOpen();
         }
@@ -86,9 +86,9 @@ class UpgradeStoryTest {
         try (RunningApp app = RunningApp.on("uta2")) {
             UpgradePage upgrade = app.shell().upgrade().toConfirm();
             app.setClock("13:10:50");
-            upgrade.untilWhy("Closed. Opens at 13:11:01 UTC");
+            upgrade.untilWhy("Closed. Opens at 13:11:00 UTC");
 
-            app.exchange().clock().advance(Duration.ofSeconds(12));
+            app.exchange().clock().advance(Duration.ofSeconds(10));
 
             upgrade.untilSubmitIsOpen();
         }

@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// An account that an exchange opens with, as an earlier run left it where that was kept.
-record Kept(TradingAccount account, SandboxClock clock, ChangeLog log) {
+///
+/// @param restored from a file, not begun anew
+record Kept(TradingAccount account, SandboxClock clock, ChangeLog log, boolean restored) {
 
     /// Where an exchange may find and keep its account.
     ///
@@ -36,7 +38,7 @@ record Kept(TradingAccount account, SandboxClock clock, ChangeLog log) {
             var account = new TradingAccount(scenario, market, own.instant());
             var log = new ChangeLog(file, own, realTime);
             log.opened(account);
-            return new Kept(account, own, log);
+            return new Kept(account, own, log, false);
         }
 
         /// The account that the file keeps, or else a fresh one that is kept from now on.
@@ -70,7 +72,7 @@ record Kept(TradingAccount account, SandboxClock clock, ChangeLog log) {
             running.setSpeed(last.speed());
             var log = new ChangeLog(Optional.of(file), running, realTime);
             log.clockStands();
-            return new Kept(account, running, log);
+            return new Kept(account, running, log, true);
         }
 
         private TradingAccount opened(KeptLine first) throws KeptLine.Damaged {

@@ -147,6 +147,11 @@ public final class SandboxExchange implements AutoCloseable {
                                 server.getAddress().getPort()));
     }
 
+    /// Whether the loaded account went on from what was kept of it, and was not begun anew.
+    public boolean wentOn() {
+        return current.restored();
+    }
+
     public SandboxClock clock() {
         return clock;
     }
@@ -223,7 +228,7 @@ public final class SandboxExchange implements AutoCloseable {
         clock.set(scenario.clockAt());
         var account = new TradingAccount(scenario, files.market(), scenario.clockAt());
         log.opened(account);
-        current = new Kept(account, clock, log);
+        current = new Kept(account, clock, log, false);
         if (conduct != UpgradeConduct.USUAL) conductUpgrades(conduct);
         gateway.open(account, log);
     }

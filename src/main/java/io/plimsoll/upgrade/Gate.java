@@ -8,6 +8,7 @@ import io.plimsoll.rules.UpgradeRules;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /// Whether the minute allows an upgrade, judged once for the checks, for the guard before the call
@@ -15,15 +16,15 @@ import java.util.Optional;
 /// uncertainty as it has grown since the measurement.
 ///
 /// @param closes when the closed minutes begin next
-/// @param opens when they end next, and a second later, see [#LEAP]
+/// @param opens when they end next; a second later on days with a leap second, see [#LEAP]
 /// @param widened positions are held, or may be held, that keep it closed until minute 10
 public record Gate(State state, Instant now, Instant closes, Instant opens, boolean widened) {
     /// A run is not begun when the closed minutes are nearer than this.
     static final Duration MARGIN = Duration.ofSeconds(60);
 
-    /// It opens later by this. A leap second may take the exchange's clock back by as much, unseen
-    /// until the clock is measured again; and the exchange takes timestamps that are ahead by less,
-    /// so that of a clock too far ahead to be judged by it takes no request at all.
+    /// On the first day of a month it opens later by this. Leap seconds come at the end of a month
+    /// in UTC, and a server may follow hours later; one may take the exchange's clock back by as
+    /// much, unseen until the clock is measured again.
     static final Duration LEAP = Duration.ofSeconds(1);
 
     public enum State {
@@ -43,9 +44,10 @@ public record Gate(State state, Instant now, Instant closes, Instant opens, bool
         Duration uncertainty =
                 offset.map(measured -> measured.uncertaintyAt(now)).orElse(Duration.ZERO);
         HourlyWindow window = UpgradeRules.closedMinutes(widened).window();
-        Instant setBack = now.minus(LEAP);
+        Duration leap = leapBy(now);
+        Instant setBack = now.minus(leap);
         Instant closes = window.nextClosing(now, uncertainty);
-        Instant opens = window.nextOpening(setBack, uncertainty).plus(LEAP);
+        Instant opens = window.nextOpening(setBack, uncertainty).plus(leap);
         State state =
                 switch (quality) {
                     case UNMEASURED, DOUBTFUL -> State.UNKNOWN;
@@ -58,6 +60,10 @@ public record Gate(State state, Instant now, Instant closes, Instant opens, bool
                                             : State.OPEN;
                 };
         return new Gate(state, now, closes, opens, widened);
+    }
+
+    private static Duration leapBy(Instant now) {
+        return now.atOffset(ZoneOffset.UTC).getDayOfMonth() == 1 ? LEAP : Duration.ZERO;
     }
 
     public boolean allowsSubmit() {

@@ -28,6 +28,7 @@ public final class JournalFile implements Journal {
 
     private final Path file;
     private final Path lockFile;
+    private boolean forgets;
     private @Nullable FileChannel lock;
     private @Nullable FileChannel lines;
 
@@ -38,10 +39,20 @@ public final class JournalFile implements Journal {
         lockFile = place.resolve("upgrades.lock");
     }
 
+    /// The journal of an account that begins anew: what stands there is forgotten when it is
+    /// opened, unless another has it.
+    public static JournalFile anew(Path folder) {
+        JournalFile journal = new JournalFile(folder);
+        journal.forgets = true;
+        return journal;
+    }
+
     @Override
     public synchronized Optional<JournalEntry> open() throws JournalException {
         try {
             if (lock == null) lock = locked();
+            if (forgets) Files.deleteIfExists(file);
+            forgets = false;
             FileChannel channel = lines;
             if (channel == null) {
                 channel = opened();

@@ -56,7 +56,7 @@ public final class UpgradeFlow {
                             ? new Preparing(run)
                             : step;
             case UpgradeEvent.WasArmed(var run, var opensAt) ->
-                    step instanceof Confirm ? new Armed(run, opensAt) : step;
+                    isBeforeRun(step) ? new Armed(run, opensAt) : step; // the journal has it
             case UpgradeEvent.WasDisarmed _ ->
                     step instanceof Armed(var run, _)
                             ? new Finished(run, new Outcome.CalledOff())

@@ -30,7 +30,12 @@ final class SimulatedDeparture {
     private static final long SECOND = 1_000 * MILLI;
     private static final long MINUTE = 60 * SECOND;
     private static final long HOUR = 60 * MINUTE;
+
+    /// Any day, and one that begins with a leap second.
     private static final long DAY = Instant.parse("2026-12-31T00:00:00Z").getEpochSecond() * SECOND;
+
+    private static final long LEAP_DAY =
+            Instant.parse("2027-01-01T00:00:00Z").getEpochSecond() * SECOND;
 
     /// Where the guard changes its mind, and where the exchange does, in the hour.
     private static final long[] BOUNDARIES = {
@@ -107,7 +112,7 @@ final class SimulatedDeparture {
         kind = Kind.values()[random.nextInt(Kind.values().length)];
         stage = stage();
         widened = random.nextBoolean();
-        aim = DAY + random.nextInt(24) * HOUR + inTheHour();
+        aim = day() + random.nextInt(24) * HOUR + inTheHour();
         aimsAtDeparture = random.nextBoolean();
         waiting = random.nextLong(20 * MINUTE);
         connecting =
@@ -121,6 +126,10 @@ final class SimulatedDeparture {
         boolean ofTheExchange = kind == Kind.LEAP_SECOND || kind == Kind.SMEARED_SECOND;
         int stages = Stage.values().length;
         return Stage.values()[random.nextInt(ofTheExchange ? stages : stages - 1)];
+    }
+
+    private long day() {
+        return kind == Kind.LEAP_SECOND || kind == Kind.SMEARED_SECOND ? LEAP_DAY : DAY;
     }
 
     private long inTheHour() {

@@ -509,8 +509,8 @@ class UpgradeChecksTest {
         "12:49:59.999999999, 0,   PASSED",
         "12:49:59.8,         200, BLOCKED",
         "12:50:00,           0,   BLOCKED",
-        "13:06:01.199999999, 200, BLOCKED",
-        "13:06:01.2,         200, PASSED"
+        "13:06:00.199999999, 200, BLOCKED",
+        "13:06:00.2,         200, PASSED"
     })
     void isBlockedInTheClosedMinutesAndAsNearToThemAsTheClockIsUncertain(
             String time, int uncertainMillis, CheckVerdict verdict) {

@@ -106,7 +106,7 @@ class UpgradeFlowTest {
                     entry("minuteCloses", new UpgradeEvent.MinuteJudged(CLOSED)),
                     entry("minuteWidens", judged("2026-11-23T12:55:00Z", true)),
                     entry("minuteUnknown", new UpgradeEvent.MinuteJudged(unknown())),
-                    entry("atTheOpening", judged("2026-11-23T13:06:01Z", false)),
+                    entry("atTheOpening", judged("2026-11-23T13:06:00Z", false)),
                     entry("justInTime", judged("2026-11-23T13:08:00Z", false)),
                     entry("tooLate", judged("2026-11-23T13:14:00Z", false)),
                     entry("anHourLater", judged("2026-11-23T13:55:00Z", false)),
@@ -248,6 +248,7 @@ class UpgradeFlowTest {
             moves.put(step + " resumeInDoubt", "inDoubt");
             moves.put(step + " resumeProcessing", "processing");
             moves.put(step + " journalInUse", "barred");
+            moves.put(step + " arm", "armed");
         }
         moves.put("minuteClosed minuteUnknown", "clockUnknown");
         moves.put("clear minuteUnknown", "clockUnknown");

@@ -58,11 +58,11 @@ class UpgraderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12:49:00.000000001, false, 13:06:01",
-        "12:50:00,           false, 13:06:01",
-        "13:06:00.999999999, false, 13:06:01",
-        "13:06:01,           true,  13:11:01",
-        "13:11:00.999999999, true,  13:11:01"
+        "12:49:00.000000001, false, 13:06:00",
+        "12:50:00,           false, 13:06:00",
+        "13:05:59.999999999, false, 13:06:00",
+        "13:06:00,           true,  13:11:00",
+        "13:10:59.999999999, true,  13:11:00"
     })
     void neverCallsInOrRightBeforeTheClosedMinutes(String time, boolean widened, String opens) {
         clock.set("2026-11-23T" + time + "Z");
@@ -73,7 +73,7 @@ class UpgraderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12:49:00, false", "13:06:01, false", "13:11:01, true"})
+    @CsvSource({"12:49:00, false", "13:06:00, false", "13:11:00, true"})
     void callsInTheFirstAndLastOpenMoment(String time, boolean widened) {
         clock.set("2026-11-23T" + time + "Z");
         client.nextUpgrade(UpgradeReply.Status.SUCCESS);
@@ -83,11 +83,11 @@ class UpgraderTest {
 
     @Test
     void keepsAsFarFromTheClosedMinutesAsTheClockIsUncertain() {
-        clock.set("2026-11-23T13:06:01.2Z");
+        clock.set("2026-11-23T13:06:00.2Z");
         clock.uncertainBy(Duration.ofMillis(300));
 
         assertThat(upgrader.submit(RUN, false))
-                .isEqualTo(new UpgradeEvent.Withheld(Instant.parse("2026-11-23T13:06:01.3Z")));
+                .isEqualTo(new UpgradeEvent.Withheld(Instant.parse("2026-11-23T13:06:00.3Z")));
         assertThat(client.upgradeCalls()).isZero();
     }
 
@@ -112,7 +112,7 @@ class UpgraderTest {
         client.atDeparture(() -> clock.set("2026-11-23T12:50:00Z"));
 
         assertThat(upgrader.submit(RUN, false))
-                .isEqualTo(new UpgradeEvent.Withheld(Instant.parse("2026-11-23T13:06:01Z")));
+                .isEqualTo(new UpgradeEvent.Withheld(Instant.parse("2026-11-23T13:06:00Z")));
         assertThat(client.upgradeCalls()).isZero();
     }
 
@@ -261,7 +261,7 @@ class UpgraderTest {
 
     @Test
     void keepsThatARunIsArmedAndThatItIsCalledOff() {
-        Instant opens = Instant.parse("2026-11-23T13:06:01Z");
+        Instant opens = Instant.parse("2026-11-23T13:06:00Z");
 
         assertThat(upgrader.arm(RUN, opens)).isEqualTo(new UpgradeEvent.WasArmed(RUN, opens));
         assertThat(upgrader.resume())

@@ -101,16 +101,17 @@ final class ChecksPage extends StepPage {
 
     private void show(Findings findings) {
         list.getChildren().setAll(groups.of(findings));
-        int blockers = findings.with(CheckVerdict.BLOCKED).size();
-        int unknown = findings.with(CheckVerdict.CANNOT_TELL).size();
-        summary.setText(
-                blockers > 0
-                        ? text("upgrade.checks.blocked", blockers)
-                        : unknown > 0
-                                ? text("upgrade.checks.unknown", unknown)
-                                : text("upgrade.checks.clear"));
+        summary.setText(summary(findings));
         if (arriving) focusFirst();
         arriving = false;
+    }
+
+    private static String summary(Findings findings) {
+        int blockers = findings.with(CheckVerdict.BLOCKED).size();
+        int unknown = findings.with(CheckVerdict.CANNOT_TELL).size();
+        if (blockers > 0 && findings.allowsConfirming()) return text("upgrade.checks.closed");
+        if (blockers > 0) return text("upgrade.checks.blocked", blockers);
+        return unknown > 0 ? text("upgrade.checks.unknown", unknown) : text("upgrade.checks.clear");
     }
 
     @Override

@@ -42,8 +42,9 @@ record ComparisonRow(String name, String before, String after, boolean amount) {
         return List.copyOf(rows);
     }
 
+    /// Whether both sides are known and not the same.
     boolean differs() {
-        return !before.equals(after);
+        return !before.equals(after) && !before.equals(Formats.DASH);
     }
 
     private static String debts(Wallet wallet) {

@@ -3,17 +3,21 @@ package io.plimsoll.ui.upgrade;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.account.AccountStatus;
+import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.ui.support.FaultText;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Panel;
 import io.plimsoll.ui.support.Tone;
+import io.plimsoll.upgrade.CheckSubject;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.Findings;
 import io.plimsoll.upgrade.Outcome;
+import io.plimsoll.upgrade.RefusalReason;
 import io.plimsoll.upgrade.Run;
 import io.plimsoll.upgrade.UpgradeStep.Finished;
 
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -25,6 +29,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// How the run ended, and what comes next.
@@ -84,7 +89,10 @@ final class ResultPage extends StepPage {
                     caution(
                             text("upgrade.result.notDone"),
                             wrapped(FaultText.whatHappened(fault)),
-                            muted(FaultText.whatToDo(fault)));
+                            muted(
+                                    about(fault)
+                                            .map(ResultPage::check)
+                                            .orElseGet(() -> FaultText.whatToDo(fault))));
             case Outcome.NotNeeded(AccountStatus status) ->
                     new VBox(
                             result(
@@ -94,7 +102,7 @@ final class ResultPage extends StepPage {
             case Outcome.Changed(var findings) ->
                     caution(
                             text("upgrade.result.changed"),
-                            wrapped(changes(run, findings)),
+                            wrapped(text("upgrade.result.changed.what", changes(run, findings))),
                             muted(text("upgrade.result.changed.do")));
             case Outcome.NotSaved(_, String sentence) ->
                     caution(
@@ -161,6 +169,27 @@ final class ResultPage extends StepPage {
         return panel;
     }
 
+    /// As it came, and the check that shows what it is about where one is known.
+    private static Node message(String words) {
+        VBox message = new VBox(wrapped(words));
+        RefusalReason.of(words)
+                .subject()
+                .map(subject -> wrapped(check(subject), "caption"))
+                .ifPresent(message.getChildren()::add);
+        return message;
+    }
+
+    private static String check(CheckSubject subject) {
+        return text("upgrade.result.refused.check", Messages.name(subject));
+    }
+
+    /// What the code of a refused call is about, where a check shows it.
+    private static Optional<CheckSubject> about(ApiFault fault) {
+        return fault instanceof ApiFault.Refused refused
+                ? RefusalReason.of(refused.code())
+                : Optional.empty();
+    }
+
     /// The exchange's own words, each with its number.
     private static Node messages(List<String> messages) {
         if (messages.isEmpty()) return wrapped(text("upgrade.result.refused.silent"));
@@ -171,7 +200,8 @@ final class ResultPage extends StepPage {
             Label number = new Label(i + 1 + ".");
             number.getStyleClass().addAll("medium", "numeric");
             number.setMinWidth(USE_PREF_SIZE);
-            list.addRow(i, number, wrapped(messages.get(i)));
+            GridPane.setValignment(number, VPos.TOP);
+            list.addRow(i, number, message(messages.get(i)));
         }
         return list;
     }

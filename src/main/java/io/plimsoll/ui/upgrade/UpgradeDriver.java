@@ -1,5 +1,6 @@
 package io.plimsoll.ui.upgrade;
 
+import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.bybit.ExchangeClock;
 import io.plimsoll.monitor.AccountMonitor;
@@ -120,16 +121,51 @@ final class UpgradeDriver implements AutoCloseable {
 
     /// Time has passed.
     void pulse(Gate gate) {
-        advance(new UpgradeEvent.MinuteJudged(gate));
-        if (!(step.get() instanceof Running running)) return;
+        // A run that is being called off must not begin meanwhile.
+        boolean held = step.get() instanceof Armed && underWay != null;
+        if (!held) advance(new UpgradeEvent.MinuteJudged(gate));
+        switch (step.get()) {
+            case Running running -> watch(running);
+            case Finished finished -> compare(finished);
+            case Explain _,
+                    Barred _,
+                    Checking _,
+                    CheckFailed _,
+                    Checked _,
+                    Confirm _,
+                    Armed _,
+                    Preparing _ -> {}
+        }
+    }
+
+    private void watch(Running running) {
         Duration since = Duration.between(running.run().since(), clock.now());
         elapsed.set(since.isNegative() ? Duration.ZERO : since);
-        if (underWay != null || --pulsesToLook > 0) return;
-        pause = Math.min(pause * 2, LONGEST_PAUSE);
-        pulsesToLook = pause;
+        if (!isDue()) return;
         work(
                 () -> upgrader.look(running.run(), running.phase()),
                 seen -> seen.ifPresent(this::advance),
+                _ -> {});
+    }
+
+    private boolean isDue() {
+        if (underWay != null || --pulsesToLook > 0) return false;
+        pause = Math.min(pause * 2, LONGEST_PAUSE);
+        pulsesToLook = pause;
+        return true;
+    }
+
+    /// The exchange may still be inaccurate or out of reach at first, so it is tried until it
+    /// works.
+    private void compare(Finished finished) {
+        boolean wanted =
+                finished.outcome() instanceof Outcome.Succeeded && comparison.get().isEmpty();
+        if (!wanted || !isDue()) return;
+        work(
+                () -> upgrader.compare(finished.run()),
+                both -> {
+                    if (step.get().equals(finished)) comparison.set(Optional.of(both));
+                },
                 _ -> {});
     }
 
@@ -194,21 +230,14 @@ final class UpgradeDriver implements AutoCloseable {
         monitor.setUnreliable(false);
         monitor.refresh();
         comparison.set(Optional.empty());
+        pause = FIRST_PAUSE;
+        pulsesToLook = 1;
         aside(
                 () -> {
                     upgrader.keep(finished);
                     return finished;
                 },
-                this::compare);
-    }
-
-    private void compare(Finished finished) {
-        if (closed || !(finished.outcome() instanceof Outcome.Succeeded)) return;
-        aside(
-                () -> upgrader.compare(finished.run()),
-                both -> {
-                    if (step.get().equals(finished)) comparison.set(Optional.of(both));
-                });
+                _ -> {});
     }
 
     /// Work that nothing waits for.
@@ -233,9 +262,10 @@ final class UpgradeDriver implements AutoCloseable {
                         });
     }
 
-    /// Work that the end of the app has interrupted is no mistake.
+    /// What is interrupted because the account was closed is no mistake, nor is one that the
+    /// exchange's screen tells of.
     private void log(Exception bug) {
-        if (!closed) LOG.error("upgrade of the account", bug);
+        if (!closed && !(bug instanceof ApiException)) LOG.error("upgrade of the account", bug);
     }
 
     private void drop() {

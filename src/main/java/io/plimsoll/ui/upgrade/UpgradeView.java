@@ -98,7 +98,10 @@ public final class UpgradeView extends VBox {
                     case Finished finished -> new ResultPage(model, finished);
                 };
         page = now;
-        title.setText(Messages.meaning(step.stage()));
+        title.setText(
+                step instanceof Armed
+                        ? text("upgrade.armed.title")
+                        : Messages.meaning(step.stage()));
         steps.currentProperty().set(STAGES.indexOf(step.stage()));
         place.getChildren().setAll(now);
         if (moved) {

@@ -80,6 +80,19 @@ class MessagesTest {
         assertThat(wrong).isEmpty();
     }
 
+    /// A sentence without a place to fill is shown as it stands.
+    @Test
+    void aQuoteIsDoubledInPatternsOnly() throws IOException {
+        List<String> wrong =
+                bundle().entrySet().stream()
+                        .filter(entry -> ((String) entry.getValue()).contains("''"))
+                        .filter(entry -> !((String) entry.getValue()).contains("{"))
+                        .map(entry -> (String) entry.getKey())
+                        .toList();
+
+        assertThat(wrong).isEmpty();
+    }
+
     @Test
     void everySentenceIsAValidPattern() throws IOException {
         for (Map.Entry<Object, Object> entry : bundle().entrySet()) {

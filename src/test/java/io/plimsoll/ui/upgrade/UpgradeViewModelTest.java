@@ -6,12 +6,14 @@ import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
 import io.plimsoll.account.UpgradeReply;
 import io.plimsoll.bybit.ApiFault;
+import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.monitor.Reading;
 import io.plimsoll.upgrade.Accounts;
 import io.plimsoll.upgrade.CheckVerdict;
 import io.plimsoll.upgrade.Gate;
 import io.plimsoll.upgrade.JournalEntry.State;
 import io.plimsoll.upgrade.Outcome;
+import io.plimsoll.upgrade.UpgradeStep.Armed;
 import io.plimsoll.upgrade.UpgradeStep.CheckFailed;
 import io.plimsoll.upgrade.UpgradeStep.Checked;
 import io.plimsoll.upgrade.UpgradeStep.Checking;
@@ -176,7 +178,7 @@ class UpgradeViewModelTest {
         assertThat(model.gateProperty().get().state()).isEqualTo(Gate.State.CLOSING);
         assertThat(model.cannotSubmitProperty().getValue()).isTrue();
 
-        wizard.clock.set("2026-11-23T13:06:01Z");
+        wizard.clock.set("2026-11-23T13:06:00Z");
         wizard.ticker.pulse();
         assertThat(model.cannotSubmitProperty().getValue()).isFalse();
     }
@@ -200,7 +202,7 @@ class UpgradeViewModelTest {
         wizard.tasks.finishNext();
 
         assertThat(outcome())
-                .isEqualTo(new Outcome.HeldBack(Instant.parse("2026-11-23T13:06:01Z")));
+                .isEqualTo(new Outcome.HeldBack(Instant.parse("2026-11-23T13:06:00Z")));
         assertThat(wizard.client.upgradeCalls()).isZero();
     }
 
@@ -231,7 +233,7 @@ class UpgradeViewModelTest {
         wizard.ticker.pulse();
         assertThat(findings(CheckVerdict.BLOCKED)).isEqualTo(1);
 
-        wizard.clock.set("2026-11-23T13:06:01Z");
+        wizard.clock.set("2026-11-23T13:06:00Z");
         wizard.ticker.pulse();
         assertThat(findings(CheckVerdict.BLOCKED)).isZero();
         assertThat(wizard.tasks.waiting()).isZero();
@@ -377,6 +379,94 @@ class UpgradeViewModelTest {
         wizard.tasks.finishNext();
 
         assertThat(wizard.client.upgradeCalls()).isEqualTo(1);
+    }
+
+    @Test
+    void armsInTheClosedMinutesAndBeginsAtTheOpening() {
+        wizard.clock.set("2026-11-23T12:55:00Z");
+        wizard.armed();
+        assertThat(wizard.step()).isInstanceOf(Armed.class);
+        assertThat(wizard.journal.states()).containsExactly(State.ARMED);
+
+        wizard.clock.set("2026-11-23T13:05:59Z");
+        wizard.ticker.pulse();
+        assertThat(wizard.step()).isInstanceOf(Armed.class);
+
+        wizard.clock.set("2026-11-23T13:06:00Z");
+        wizard.ticker.pulse();
+        wizard.client.nextUpgrade(UpgradeReply.Status.PROCESS);
+        wizard.tasks.finishNext();
+        wizard.tasks.finishNext();
+
+        assertThat(phase()).isEqualTo(Phase.PROCESSING);
+        assertThat(wizard.journal.states())
+                .containsExactly(State.ARMED, State.SUBMITTING, State.PROCESSING);
+    }
+
+    @Test
+    void doesNotArmOutsideTheClosedMinutes() {
+        wizard.atConfirm();
+        model.understoodProperty().set(true);
+
+        model.arm();
+
+        assertThat(wizard.step()).isInstanceOf(Confirm.class);
+        assertThat(wizard.tasks.waiting()).isZero();
+    }
+
+    @Test
+    void doesNotBeginWhileItIsBeingCalledOff() {
+        wizard.clock.set("2026-11-23T12:55:00Z");
+        wizard.armed();
+
+        model.disarm();
+        wizard.clock.set("2026-11-23T13:06:00Z");
+        wizard.ticker.pulse();
+        wizard.settled();
+
+        assertThat(outcome()).isEqualTo(new Outcome.CalledOff());
+        assertThat(wizard.client.upgradeCalls()).isZero();
+        assertThat(wizard.journal.states()).containsExactly(State.ARMED, State.NOT_DONE);
+    }
+
+    @Test
+    void doesNotBeginAnArmedRunWhenSomethingNewStandsInTheWay() {
+        wizard.clock.set("2026-11-23T12:55:00Z");
+        wizard.armed();
+        wizard.client.account(
+                Accounts.of(AccountStatus.UTA2)
+                        .with(Accounts.order(Category.SPOT, "ETHUSDT", "Buy", "1"))
+                        .snapshot());
+
+        wizard.clock.set("2026-11-23T13:06:00Z");
+        wizard.ticker.pulse();
+        wizard.settled();
+
+        assertThat(outcome()).isInstanceOf(Outcome.Changed.class);
+        assertThat(wizard.client.upgradeCalls()).isZero();
+        assertThat(wizard.journal.states()).containsExactly(State.ARMED, State.NOT_DONE);
+    }
+
+    @Test
+    void doesNothingWhenTheOpeningWasSleptThrough() {
+        wizard.clock.set("2026-11-23T12:55:00Z");
+        wizard.armed();
+
+        wizard.clock.set("2026-11-23T13:20:00Z");
+        wizard.ticker.pulse();
+        wizard.settled();
+
+        assertThat(outcome()).isEqualTo(new Outcome.Missed(Instant.parse("2026-11-23T13:06:00Z")));
+        assertThat(wizard.client.upgradeCalls()).isZero();
+    }
+
+    @Test
+    void isNotSentWhenTheAccountCannotBeSavedBefore() {
+        wizard.client.savingFails(RecordingException.Problem.DISK_FULL);
+        wizard.submitted();
+
+        assertThat(outcome()).isInstanceOf(Outcome.NotSaved.class);
+        assertThat(wizard.client.upgradeCalls()).isZero();
     }
 
     private Phase phase() {

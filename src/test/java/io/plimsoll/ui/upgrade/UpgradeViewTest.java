@@ -257,7 +257,7 @@ class UpgradeViewTest {
                                                                     + " .check-sentence"))
                                             .getText();
                                 }))
-                .isEqualTo("Closed. Opens at 13:06:01 UTC, in 8:31.");
+                .isEqualTo("Closed. Opens at 13:06:00 UTC, in 8:30.");
     }
 
     @Test
@@ -281,7 +281,7 @@ class UpgradeViewTest {
                                     wizard.ticker.pulse();
                                     return text(view, "upgrade-why");
                                 }))
-                .isEqualTo("Closed. Opens at 13:06:01 UTC, in 16:01.");
+                .isEqualTo("Closed. Opens at 13:06:00 UTC, in 16:00.");
         assertThat(holds(view -> find(view, "upgrade-submit").isDisabled())).isTrue();
     }
 

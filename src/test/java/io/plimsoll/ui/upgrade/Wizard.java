@@ -106,8 +106,10 @@ final class Wizard implements AutoCloseable {
         return looked().looked();
     }
 
-    /// Does all work that waits.
+    /// Does all work that waits, and what the next pulse asks for.
     Wizard settled() {
+        while (tasks.waiting() > 0) tasks.finishNext();
+        ticker.pulse();
         while (tasks.waiting() > 0) tasks.finishNext();
         return this;
     }
