@@ -1,7 +1,6 @@
 package io.plimsoll;
 
 import io.plimsoll.bybit.Site;
-import io.plimsoll.upgrade.JournalFile;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,14 +76,5 @@ record DataFolder(Path root) {
         String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
         return root.resolve("accounts")
                 .resolve(environment.name().toLowerCase(Locale.ROOT) + "-" + safe);
-    }
-
-    /// An account begins anew, with no upgrades behind it. The embedded exchange's can.
-    void forgetUpgrades(Site.Environment environment, String name) {
-        try {
-            JournalFile.forget(account(environment, name));
-        } catch (IOException e) {
-            LOG.warn("the journal of upgrades is still there", e);
-        }
     }
 }

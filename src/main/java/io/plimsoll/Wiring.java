@@ -85,8 +85,14 @@ final class Wiring implements AutoCloseable {
     private final DataFolder data;
 
     /// One account's connection.
+    ///
+    /// @param begun the embedded exchange's account begins anew with it, with no upgrades behind it
     private record AccountLink(
-            String name, Site.Environment environment, BybitClient client, AccountMonitor monitor) {
+            String name,
+            Site.Environment environment,
+            BybitClient client,
+            AccountMonitor monitor,
+            boolean begun) {
 
         boolean isRecording() {
             return environment == Site.Environment.RECORDING;
@@ -130,12 +136,13 @@ final class Wiring implements AutoCloseable {
         this.ownsExchange = ownsExchange;
         this.folders = folders;
         this.data = data;
-        if (ownsExchange && !exchange.wentOn())
-            data.forgetUpgrades(Site.Environment.SANDBOX, exchange.scenario().name());
         appearance = new Appearance(theme);
         clients = Embedded.clients(exchange);
         try {
-            current = recording.isPresent() ? recorded(recording.get()) : live();
+            current =
+                    recording.isPresent()
+                            ? recorded(recording.get())
+                            : live(ownsExchange && !exchange.wentOn());
         } catch (RecordingException e) {
             clients.close();
             closeExchange();
@@ -179,34 +186,36 @@ final class Wiring implements AutoCloseable {
     }
 
     private void beginAnew(String scenario) {
-        data.forgetUpgrades(Site.Environment.SANDBOX, scenario);
         recordings.left();
-        show(live());
+        show(live(true));
     }
 
     ShellViewModel shell() {
         return Objects.requireNonNull(shell, "not open yet");
     }
 
-    private AccountLink live() {
+    private AccountLink live(boolean begun) {
         return follow(
                 exchange.scenario().name(),
                 Site.Environment.SANDBOX,
-                Embedded.connect(clients, exchange));
+                Embedded.connect(clients, exchange),
+                begun);
     }
 
     private AccountLink recorded(Path folder) throws RecordingException {
         return follow(
                 String.valueOf(folder.toAbsolutePath().getFileName()),
                 Site.Environment.RECORDING,
-                Recording.open(folder));
+                Recording.open(folder),
+                false);
     }
 
-    private AccountLink follow(String name, Site.Environment environment, BybitClient client) {
+    private AccountLink follow(
+            String name, Site.Environment environment, BybitClient client, boolean begun) {
         AccountMonitor monitor =
                 new AccountMonitor(new AccountReader(client), this::publish, POLLING);
         monitor.start();
-        return new AccountLink(name, environment, client, monitor);
+        return new AccountLink(name, environment, client, monitor, begun);
     }
 
     /// Opens another account in place of the present one.
@@ -249,8 +258,12 @@ final class Wiring implements AutoCloseable {
 
     private Upgrader upgrader(AccountLink link) {
         Path folder = data.account(link.environment(), link.name());
-        return new Upgrader(
-                link.client(), link.isRecording() ? Journal.NONE : new JournalFile(folder), folder);
+        return new Upgrader(link.client(), journal(link, folder), folder);
+    }
+
+    private static Journal journal(AccountLink link, Path folder) {
+        if (link.isRecording()) return Journal.NONE;
+        return link.begun() ? JournalFile.anew(folder) : new JournalFile(folder);
     }
 
     /// What the screens of one account share.
@@ -335,7 +348,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void leave() {
-            show(live());
+            show(live(false));
         }
     }
 }

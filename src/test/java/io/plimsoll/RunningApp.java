@@ -113,7 +113,8 @@ final class RunningApp implements AutoCloseable {
     }
 
     /// A second Plimsoll on the same account and the same data. The window of this one is out of
-    /// sight from now on, while it goes on running.
+    /// sight from now on, while it goes on running. The new one listens to the mouse alone: without
+    /// a display, keys go on to the window that was first.
     RunningApp second() {
         FxToolkit.onFxThread(
                 () -> {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.sandbox.engine.UpgradeConduct;
 
-import javafx.scene.input.KeyCode;
-
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -20,12 +18,12 @@ class UpgradeRestartStoryTest {
         try (RunningApp app = RunningApp.on("uta2")) {
             app.setClock("13:08:30");
             UpgradePage upgrade = app.shell().upgrade().toConfirm();
-            upgrade.untilWhy("Closed. Opens at 13:11:01 UTC");
+            upgrade.untilWhy("Closed. Opens at 13:11:00 UTC");
             upgrade.armByKeys();
-            upgrade.untilArmed("13:11:01");
+            upgrade.untilArmed("13:11:00");
             app.restart();
 
-            app.shell().upgrade().untilArmed("13:11:01");
+            app.shell().upgrade().untilArmed("13:11:00");
             app.exchange().clock().advance(Duration.ofMinutes(3));
             succeed(app, upgrade);
         }
@@ -36,16 +34,16 @@ class UpgradeRestartStoryTest {
         try (RunningApp app = RunningApp.on("uta2")) {
             app.setClock("13:08:30");
             UpgradePage upgrade = app.shell().upgrade().toConfirm();
-            upgrade.untilWhy("Closed. Opens at 13:11:01 UTC");
+            upgrade.untilWhy("Closed. Opens at 13:11:00 UTC");
             upgrade.armByKeys();
-            upgrade.untilArmed("13:11:01");
+            upgrade.untilArmed("13:11:00");
             app.quit();
             app.exchange().clock().advance(Duration.ofMinutes(10));
             app.restart();
 
             app.shell().upgrade().untilResult();
             assertThat(upgrade.result())
-                    .isEqualTo("The opening at 13:11:01 UTC was missed. Nothing was sent.");
+                    .isEqualTo("The opening at 13:11:00 UTC was missed. Nothing was sent.");
             assertThat(app.exchange().upgradeRequests()).isZero();
         }
     }
@@ -111,7 +109,7 @@ class UpgradeRestartStoryTest {
             assertThat(hands.isShown("#upgrade-barred")).isTrue();
 
             first.quit();
-            hands.push(KeyCode.ENTER);
+            hands.click("#upgrade-journal-again");
 
             new UpgradePage(hands).untilStep("Where the account stands");
             hands.untilShown("#upgrade-next");

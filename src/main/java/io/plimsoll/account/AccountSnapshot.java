@@ -65,6 +65,24 @@ public record AccountSnapshot(
                 market);
     }
 
+    /// The same account with another wallet of its owner in sight.
+    public AccountSnapshot withWallet(Wallet other) {
+        return new AccountSnapshot(
+                takenAt,
+                info,
+                Optional.of(other),
+                collateral,
+                positions,
+                openOrders,
+                key,
+                feeRates,
+                spotLeverages,
+                leverages,
+                transferable,
+                interest,
+                market);
+    }
+
     /// The same account at other prices and terms.
     public AccountSnapshot withMarket(MarketTerms other) {
         return new AccountSnapshot(

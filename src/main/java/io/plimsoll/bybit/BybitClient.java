@@ -42,6 +42,9 @@ public interface BybitClient extends AutoCloseable {
 
     Wallet walletBalance() throws ApiException;
 
+    /// The spot wallet that only a classic account has.
+    Wallet spotWallet() throws ApiException;
+
     List<CollateralInfo> collateralInfo() throws ApiException;
 
     /// Coin to its collateral value ratio rows, ascending.

@@ -73,7 +73,16 @@ final class RestBybitClient implements BybitClient {
 
     @Override
     public Wallet walletBalance() throws ApiException {
-        return get(Endpoint.WALLET_BALANCE, Query.of("accountType", "UNIFIED"), Answers::wallet);
+        return wallet("UNIFIED");
+    }
+
+    @Override
+    public Wallet spotWallet() throws ApiException {
+        return wallet("SPOT");
+    }
+
+    private Wallet wallet(String accountType) throws ApiException {
+        return get(Endpoint.WALLET_BALANCE, Query.of("accountType", accountType), Answers::wallet);
     }
 
     @Override

@@ -26,29 +26,33 @@ public final class JournalFile implements Journal {
     /// would give up the first one's.
     private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
 
-    private static final String NAME = "upgrades.journal";
-
     private final Path file;
     private final Path lockFile;
+    private boolean forgets;
     private @Nullable FileChannel lock;
     private @Nullable FileChannel lines;
 
     /// @param folder the account's own; made when it is first needed
     public JournalFile(Path folder) {
         Path place = folder.toAbsolutePath().normalize();
-        file = place.resolve(NAME);
+        file = place.resolve("upgrades.journal");
         lockFile = place.resolve("upgrades.lock");
     }
 
-    /// Removes the journal of an account that begins anew.
-    public static void forget(Path folder) throws IOException {
-        Files.deleteIfExists(folder.resolve(NAME));
+    /// The journal of an account that begins anew: what stands there is forgotten when it is
+    /// opened, unless another has it.
+    public static JournalFile anew(Path folder) {
+        JournalFile journal = new JournalFile(folder);
+        journal.forgets = true;
+        return journal;
     }
 
     @Override
     public synchronized Optional<JournalEntry> open() throws JournalException {
         try {
             if (lock == null) lock = locked();
+            if (forgets) Files.deleteIfExists(file);
+            forgets = false;
             FileChannel channel = lines;
             if (channel == null) {
                 channel = opened();

@@ -57,14 +57,18 @@ final class MoneyChecks {
     }
 
     /// The rates of the account as the exchange reports them. In isolated margin there are none: no
-    /// position shares its margin with another.
+    /// position shares its margin with another. Nor has a classic account any that are its own.
     UpgradeCheck riskNow() {
         CheckSubject subject = CheckSubject.RISK_NOW;
         Citation rule = UpgradeRules.RISK_NOW;
         if (status != AccountStatus.CLASSIC
                 && account.info().marginMode() == MarginMode.ISOLATED_MARGIN)
             return UpgradeCheck.of(subject, DOES_NOT_APPLY, rule);
-        List<OfRate> rates = account.wallet().map(MoneyChecks::rates).orElse(List.of());
+        List<OfRate> rates =
+                account.wallet()
+                        .filter(_ -> status != AccountStatus.CLASSIC)
+                        .map(MoneyChecks::rates)
+                        .orElse(List.of());
         if (rates.isEmpty())
             return UpgradeCheck.of(subject, nothingAtRisk() ? PASSED : CANNOT_TELL, rule);
         return new UpgradeCheck(subject, verdict(rates), List.copyOf(rates), rule, List.of())

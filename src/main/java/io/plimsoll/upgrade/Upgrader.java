@@ -111,8 +111,21 @@ public final class Upgrader implements AutoCloseable {
         }
     }
 
-    private Findings judge(AccountSnapshot account) {
+    private Findings judge(AccountSnapshot read) {
+        AccountSnapshot account =
+                read.info().status() == AccountStatus.CLASSIC ? withSpotWallet(read) : read;
         return UpgradeChecks.of(account, Gate.at(client.clock(), UpgradeChecks.widened(account)));
+    }
+
+    /// A classic account's debts are in its spot wallet, which no screen needs and no recording
+    /// keeps.
+    private AccountSnapshot withSpotWallet(AccountSnapshot account) {
+        try {
+            return account.withWallet(client.spotWallet());
+        } catch (ApiException e) {
+            LOG.debug("the spot wallet cannot be read: {}", e.fault());
+            return account; // the check says that it cannot tell
+        }
     }
 
     /// A run that the user agrees to now.

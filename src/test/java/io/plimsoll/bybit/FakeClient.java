@@ -227,6 +227,11 @@ public final class FakeClient implements BybitClient {
     }
 
     @Override
+    public Wallet spotWallet() throws ApiException {
+        return walletBalance();
+    }
+
+    @Override
     public List<CollateralInfo> collateralInfo() throws ApiException {
         return List.copyOf(known(account.collateral()).values());
     }

@@ -156,6 +156,27 @@ class JournalFileTest {
     }
 
     @Test
+    void forgetsOnceWhatWasWrittenBeforeTheAccountBeganAnew() throws JournalException {
+        opened().write(ARMED);
+        journal.close();
+        journal = JournalFile.anew(folder);
+        assertThat(journal.open()).isEmpty();
+
+        journal.write(SUBMITTING);
+        assertThat(journal.open()).contains(SUBMITTING);
+    }
+
+    @Test
+    void forgetsNothingThatAnotherHas() throws JournalException {
+        opened().write(ARMED);
+        JournalFile second = JournalFile.anew(folder);
+        assertThat(catchThrowableOfType(JournalException.class, second::open).fault())
+                .isEqualTo(new JournalFault.InUse(file()));
+
+        assertThat(opened().open()).contains(ARMED);
+    }
+
+    @Test
     void belongsToOneAtATime() throws JournalException {
         opened();
         JournalFile second = new JournalFile(folder);
