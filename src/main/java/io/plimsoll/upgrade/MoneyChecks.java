@@ -8,6 +8,7 @@ import static io.plimsoll.upgrade.CheckVerdict.PASSED;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
+import io.plimsoll.account.CoinBalance;
 import io.plimsoll.account.MarginMode;
 import io.plimsoll.account.Position;
 import io.plimsoll.account.Wallet;
@@ -36,8 +37,15 @@ final class MoneyChecks {
         status = account.info().status();
     }
 
-    /// The repay endpoint serves unified accounts only.
+    /// The repay endpoint serves unified accounts only. Where a spot wallet does not say what is
+    /// borrowed, nothing can be told.
     UpgradeCheck spotDebt() {
+        boolean silent =
+                account.wallet()
+                        .filter(known -> known.coins().stream().allMatch(MoneyChecks::tellsDebt))
+                        .isEmpty();
+        if (silent)
+            return UpgradeCheck.of(CheckSubject.SPOT_DEBT, CANNOT_TELL, UpgradeRules.SPOT_DEBT);
         return debts(CheckSubject.SPOT_DEBT, BLOCKED, UpgradeRules.SPOT_DEBT)
                 .offering(new Elsewhere(ExchangePage.SPOT_DEBT));
     }
@@ -121,12 +129,20 @@ final class MoneyChecks {
         return wallet.coins().stream()
                 .flatMap(
                         coin ->
-                                coin
-                                        .borrowAmount()
+                                debt(coin)
                                         .filter(owed -> owed.signum() > 0)
                                         .map(owed -> new OfDebt(coin.coin(), owed))
                                         .stream())
                 .toList();
+    }
+
+    private static boolean tellsDebt(CoinBalance coin) {
+        return debt(coin).isPresent();
+    }
+
+    /// A classic account's spot wallet has only what was borrowed on spot.
+    private static Optional<BigDecimal> debt(CoinBalance coin) {
+        return coin.borrowAmount().or(coin::spotBorrow);
     }
 
     private static List<OfRate> rates(Wallet wallet) {
