@@ -45,7 +45,11 @@ class EmbeddedRemediesTest {
                         "uta2-blocked",
                         client -> {
                             Order first = client.openOrders(Category.SPOT).getFirst();
-                            client.cancelOrder(Category.SPOT, first.symbol(), first.orderId());
+                            client.cancelOrder(
+                                    Category.SPOT,
+                                    first.symbol(),
+                                    first.orderId(),
+                                    first.spotFilter());
                             return client.openOrders(Category.SPOT);
                         });
 

@@ -169,7 +169,11 @@ final class RunningApp implements AutoCloseable {
     void setClock(String time) {
         var clock = exchange.clock();
         clock.set(clock.instant().atOffset(ZoneOffset.UTC).with(LocalTime.parse(time)).toInstant());
-        shell().refresh();
+        FxToolkit.onFxThread(
+                () -> {
+                    wiring.shell().refresh();
+                    return true;
+                });
     }
 
     /// From now on, [#sawMoreUpgradeCalls] tells whether more than this many upgrade requests

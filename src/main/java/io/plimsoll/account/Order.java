@@ -23,6 +23,17 @@ public record Order(
         boolean reduceOnly,
         Optional<Instant> createdAt) {
 
+    /// The kind by which requests about spot orders tell them apart; empty for a plain order, and
+    /// in every other category.
+    public Optional<String> spotFilter() {
+        if (category != Category.SPOT || stopOrderType.isEmpty()) return Optional.empty();
+        return Optional.of(
+                switch (stopOrderType) {
+                    case "tpslOrder", "OcoOrder", "BidirectionalTpslOrder" -> stopOrderType;
+                    default -> "StopOrder";
+                });
+    }
+
     /// Waits for a trigger before it reaches the book.
     public boolean isConditional() {
         return orderStatus.equals("Untriggered");

@@ -92,7 +92,11 @@ public interface BybitClient extends AutoCloseable {
 
     /// Asks to cancel one order. Like every change it is sent once; that it was taken does not mean
     /// that the order is gone, which only [#openOrders] tells.
-    void cancelOrder(Category category, String symbol, String orderId) throws ApiException;
+    ///
+    /// @param orderFilter the kind of a spot order that is not a plain one, as the exchange spells
+    ///   it
+    void cancelOrder(Category category, String symbol, String orderId, Optional<String> orderFilter)
+            throws ApiException;
 
     /// Asks to cancel many orders at once, and gives the ids of those that the exchange took: at
     /// most 500, so there may be more. Taken is not gone.

@@ -224,10 +224,15 @@ final class RestBybitClient implements BybitClient {
     }
 
     @Override
-    public void cancelOrder(Category category, String symbol, String orderId) throws ApiException {
+    public void cancelOrder(
+            Category category, String symbol, String orderId, Optional<String> orderFilter)
+            throws ApiException {
         accepted(
                 Endpoint.CANCEL_ORDER,
-                category(category, Optional.empty()).and("symbol", symbol).and("orderId", orderId));
+                category(category, Optional.empty())
+                        .and("symbol", symbol)
+                        .and("orderId", orderId)
+                        .and("orderFilter", orderFilter));
     }
 
     @Override

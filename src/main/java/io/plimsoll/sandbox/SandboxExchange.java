@@ -175,6 +175,12 @@ public final class SandboxExchange implements AutoCloseable {
         return scenario().key().secret();
     }
 
+    /// The loaded account's `unifiedMarginStatus` as it really is, also while the exchange tells
+    /// another.
+    public int status() {
+        return ask(account -> account.ledger().status());
+    }
+
     /// How many upgrades of the loaded account were accepted while none was running.
     public int upgradesStarted() {
         return ask(TradingAccount::upgradesStarted);

@@ -63,7 +63,8 @@ public final class RemedyDesk {
 
     private boolean cancel(Order order) throws ApiException {
         try {
-            client.cancelOrder(order.category(), order.symbol(), order.orderId());
+            client.cancelOrder(
+                    order.category(), order.symbol(), order.orderId(), order.spotFilter());
             return true;
         } catch (ApiException e) {
             if (e.fault() instanceof ApiFault.Refused refused && refused.code() == ORDER_GONE)

@@ -141,7 +141,9 @@ public final class FakeClient implements BybitClient {
     }
 
     @Override
-    public void cancelOrder(Category category, String symbol, String orderId) throws ApiException {
+    public void cancelOrder(
+            Category category, String symbol, String orderId, Optional<String> orderFilter)
+            throws ApiException {
         change("cancel", category.name(), symbol, orderId);
     }
 

@@ -59,13 +59,34 @@ class RemediesTest {
                                 """
                                 {"category":"linear","symbol":"BTCUSDT","orderId":"id-1"}\
                                 """,
-                                c -> c.cancelOrder(Category.LINEAR, "BTCUSDT", "id-1")),
+                                c ->
+                                        c.cancelOrder(
+                                                Category.LINEAR,
+                                                "BTCUSDT",
+                                                "id-1",
+                                                Optional.empty())),
                         request(
                                 "order/cancel",
                                 """
                                 {"category":"spot","symbol":"A\\"B\\\\","orderId":"\\u0001"}\
                                 """,
-                                c -> c.cancelOrder(Category.SPOT, "A\"B\\", "\u0001")),
+                                c ->
+                                        c.cancelOrder(
+                                                Category.SPOT,
+                                                "A\"B\\",
+                                                "\u0001",
+                                                Optional.empty())),
+                        request(
+                                "order/cancel",
+                                """
+                                {"category":"spot","symbol":"ETHUSDT","orderId":"id-2","orderFilter":"tpslOrder"}\
+                                """,
+                                c ->
+                                        c.cancelOrder(
+                                                Category.SPOT,
+                                                "ETHUSDT",
+                                                "id-2",
+                                                Optional.of("tpslOrder"))),
                         request(
                                 "order/cancel-all",
                                 """

@@ -27,11 +27,11 @@ import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 /// The embedded exchange in virtual time, with one account after the other, and this PC beside it,
@@ -57,11 +57,9 @@ final class SimulatedExchange implements AutoCloseable {
     private final SandboxClock clock = SandboxClock.standingAt(Instant.EPOCH);
     private final SandboxExchange exchange;
     private final BybitClients clients;
-    private final BybitClient website;
-    private final Map<List<Object>, Object> memory = new HashMap<>();
+    private final Map<List<Object>, Object> memory = new ConcurrentHashMap<>();
     private Duration pcBehind = Duration.ZERO;
     private boolean allReal;
-    private boolean statusReadable = true;
     private int callsInClosedMinutes;
     private Runnable beforeSending = () -> {};
     private Runnable afterSending = () -> {};
@@ -75,7 +73,6 @@ final class SimulatedExchange implements AutoCloseable {
         clients =
                 new BybitClients(
                         new ClientSettings(new Pc(), clock::advance, new Random(1), TIMEOUT));
-        website = clients.connect(Site.sandbox(exchange.baseUri()), key());
     }
 
     private final class Pc implements TimeSource {
@@ -99,7 +96,6 @@ final class SimulatedExchange implements AutoCloseable {
         }
         clock.advance(later);
         exchange.faults().switchAllOff();
-        statusReadable = true;
         pcBehind = Duration.ZERO;
         allReal = everythingReal;
         callsInClosedMinutes = 0;
@@ -118,7 +114,6 @@ final class SimulatedExchange implements AutoCloseable {
 
     /// Whether the account's status can be read.
     void setStatusReadable(boolean readable) {
-        statusReadable = readable;
         if (readable) exchange.faults().switchOff(Fault.SERVER_ERROR);
         else exchange.faults().switchOn(Fault.SERVER_ERROR, Faults.Aim.at(STATUS));
     }
@@ -143,7 +138,7 @@ final class SimulatedExchange implements AutoCloseable {
     }
 
     boolean isDone() {
-        return accepted() > 0 && status() == AccountStatus.UTA2_PRO;
+        return exchange.status() == AccountStatus.UTA2_PRO.code();
     }
 
     /// Whether the exchange is at work on the account, as only its website would show.
@@ -165,21 +160,6 @@ final class SimulatedExchange implements AutoCloseable {
 
     int callsInClosedMinutes() {
         return callsInClosedMinutes;
-    }
-
-    private AccountStatus status() {
-        UpgradeConduct before = exchange.upgradeConduct();
-        boolean readable = statusReadable;
-        if (before == UpgradeConduct.FLAPS) exchange.conductUpgrades(UpgradeConduct.USUAL);
-        if (!readable) setStatusReadable(true);
-        try {
-            return website.accountInfo().status();
-        } catch (ApiException e) {
-            throw new AssertionError(e);
-        } finally {
-            exchange.conductUpgrades(before);
-            if (!readable) setStatusReadable(false);
-        }
     }
 
     private Credentials key() {

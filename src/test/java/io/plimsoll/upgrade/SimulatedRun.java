@@ -102,7 +102,7 @@ final class SimulatedRun {
     }
 
     Report go() {
-        exchange.reset(Duration.ofSeconds(random.nextInt(3600)), seed % 100 == 0);
+        exchange.reset(Duration.ofSeconds(random.nextInt(3600)), seed % 250 == 0);
         if (isAboutArming()) passUntilClosed();
         disk.atEveryLine(this::atLine);
         exchange.around(this::beforeSending, this::afterSending);
@@ -245,8 +245,7 @@ final class SimulatedRun {
     private void watch(SimulatedApp one, UpgradeStep.Running running) {
         exchange.pass(Duration.ofSeconds(random.nextInt(20)));
         boolean silent = running.run().since().plus(LONG).isBefore(exchange.now());
-        boolean looksAtTheWebsite = silent && random.nextInt(10) == 0;
-        if (looksAtTheWebsite && !exchange.isMoving() && !exchange.isDone()) one.model().closeRun();
+        if (silent && !exchange.isMoving() && !exchange.isDone()) one.model().closeRun();
     }
 
     private void end(SimulatedApp one, Outcome how) {
