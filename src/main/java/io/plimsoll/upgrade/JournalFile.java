@@ -53,15 +53,19 @@ public final class JournalFile implements Journal {
             if (lock == null) lock = locked();
             if (forgets) Files.deleteIfExists(file);
             forgets = false;
-            FileChannel channel = lines;
-            if (channel == null) {
-                channel = opened();
-                lines = channel;
-            }
-            return last(channel);
+            return last(channel());
         } catch (IOException e) {
             throw noAccess(e);
         }
+    }
+
+    /// The file, opened again where a thread that was interrupted in it has closed it.
+    private FileChannel channel() throws IOException {
+        FileChannel channel = lines;
+        if (channel != null && channel.isOpen()) return channel;
+        channel = opened();
+        lines = channel;
+        return channel;
     }
 
     private FileChannel locked() throws IOException, JournalException {
@@ -123,9 +127,10 @@ public final class JournalFile implements Journal {
 
     @Override
     public synchronized void write(JournalEntry entry) throws JournalException {
-        FileChannel channel = lines;
-        if (channel == null) throw new IllegalStateException("the journal is not open");
+        if (lock == null) throw new IllegalStateException("the journal is not open");
         try {
+            FileChannel channel = channel();
+            var _ = last(channel); // to the end, where half a line may stand
             long end = channel.position();
             ByteBuffer line = ByteBuffer.wrap((JournalLine.of(entry) + "\n").getBytes(UTF_8));
             try {
@@ -133,7 +138,6 @@ public final class JournalFile implements Journal {
                 channel.force(true);
             } catch (IOException e) {
                 channel.truncate(end); // half a line must not stand before the next one
-                channel.position(end);
                 throw e;
             }
         } catch (IOException e) {

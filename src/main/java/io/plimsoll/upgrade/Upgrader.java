@@ -76,6 +76,7 @@ public final class Upgrader implements AutoCloseable {
 
     /// Looks into the journal for a run to go on with.
     public UpgradeEvent resume() {
+        if (closed) return new JournalFree();
         try {
             return journal.open()
                     .filter(last -> last.state().isOpen())
@@ -210,7 +211,7 @@ public final class Upgrader implements AutoCloseable {
             return new Stopped(run, new Outcome.NotKept(e.fault()));
         }
         UpgradeEvent event = call(guard);
-        keep(UpgradeFlow.next(new Running(run, Phase.SUBMITTING, widened), event));
+        write(UpgradeFlow.next(new Running(run, Phase.SUBMITTING, widened), event));
         return event;
     }
 
@@ -227,6 +228,10 @@ public final class Upgrader implements AutoCloseable {
     /// Keeps how far a run has come, where that is news. When it cannot be written the journal is
     /// behind, which is safe: at the next start the exchange is asked.
     public void keep(UpgradeStep step) {
+        if (!closed) write(step);
+    }
+
+    private void write(UpgradeStep step) {
         switch (step) {
             case Running running -> keep(running.run(), running.kept());
             case Finished(Run run, Outcome outcome) -> keep(run, outcome.kept());

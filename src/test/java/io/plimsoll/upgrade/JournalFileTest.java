@@ -109,6 +109,28 @@ class JournalFileTest {
         assertThat(opened().open()).contains(SUBMITTING);
     }
 
+    /// Java closes a file under a thread that is interrupted while it writes.
+    @Test
+    void goesOnAfterAThreadWasInterruptedInIt() throws Exception {
+        opened().write(ARMED);
+        Thread interrupted =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    Thread.currentThread().interrupt();
+                                    assertThat(
+                                                    catchThrowableOfType(
+                                                            JournalException.class,
+                                                            () -> journal.write(SUBMITTING)))
+                                            .isNotNull();
+                                });
+        interrupted.join();
+
+        journal.write(SUBMITTING);
+
+        assertThat(opened().open()).contains(SUBMITTING);
+    }
+
     @Test
     void noticesEveryChangedByteOfAWholeLine() throws Exception {
         opened().write(ARMED);
