@@ -69,7 +69,9 @@ record UpgradePage(Hands hands) {
         untilChecked();
     }
 
+    /// No reading is under way that would replace the rows.
     void untilChecked() {
+        hands.untilEnabled("#upgrade-recheck");
         hands.untilText("#upgrade-summary", text -> !text.isEmpty());
     }
 
