@@ -5,7 +5,6 @@ import io.plimsoll.ui.support.FxToolkit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,21 +52,13 @@ record Hands(FxRobot robot) {
         walkTo(selector, KeyCode.SHIFT, KeyCode.TAB);
     }
 
-    /// Each key goes straight to the window's own robot: TestFX's waits a good while after each.
     private void walkTo(String selector, KeyCode... step) {
         untilEnabled(selector);
         for (int stops = 0; stops < MOST_STOPS; stops++) {
             if (ask(selector, Node.class, Node::isFocused)) return;
-            FxToolkit.onFxThread(() -> typed(step));
+            push(step);
         }
         throw new AssertionError("the Tab key does not lead to " + selector);
-    }
-
-    private static boolean typed(KeyCode... keys) {
-        Robot keyboard = new Robot();
-        for (KeyCode key : keys) keyboard.keyPress(key);
-        for (KeyCode key : List.of(keys).reversed()) keyboard.keyRelease(key);
-        return true;
     }
 
     boolean isShown(String selector) {
