@@ -1,16 +1,11 @@
 package io.plimsoll;
 
 import io.plimsoll.bybit.AccountAccess;
-import io.plimsoll.bybit.ChangeWitness;
-import io.plimsoll.bybit.ClientSettings;
-import io.plimsoll.profile.ProfileException;
-import io.plimsoll.profile.Profiles;
-import io.plimsoll.storage.SafeFile;
-import io.plimsoll.ui.shell.AccountSwitch;
-import io.plimsoll.vault.Vault;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
+import io.plimsoll.bybit.ChangeWitness;
+import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Recording;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
@@ -18,10 +13,18 @@ import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.profile.Profile;
+import io.plimsoll.profile.ProfileException;
+import io.plimsoll.profile.Profiles;
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.storage.SafeFile;
+import io.plimsoll.ui.accounts.AccountsView;
+import io.plimsoll.ui.accounts.AccountsViewModel;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
+import io.plimsoll.ui.settings.SettingsView;
+import io.plimsoll.ui.shell.AccountSwitch;
+import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
@@ -29,9 +32,11 @@ import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
 import io.plimsoll.ui.support.Theme;
+import io.plimsoll.vault.Vault;
 
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +118,13 @@ final class Wiring implements AutoCloseable {
         vault = new Vault(data.root(), surroundings.keychain());
         profiles = new Profiles(new SafeFile(data.profiles(), 2), vault);
         appearance = new Appearance(theme);
-        sessions = new Sessions(tasks, ticker, data, screen -> shell().screenProperty().set(screen));
+        sessions =
+                new Sessions(
+                        tasks,
+                        ticker,
+                        data,
+                        screen -> shell().screenProperty().set(screen),
+                        new AppScreens());
         clients = Embedded.clients(exchange);
         try {
             current =
@@ -141,7 +152,9 @@ final class Wiring implements AutoCloseable {
     Scene open() {
         toolkit.complete(null);
         appearance.themeProperty().subscribe(Theme::apply);
-        shell = new ShellViewModel(sessions.of(Objects.requireNonNull(first, "already open")), ticker);
+        shell =
+                new ShellViewModel(
+                        sessions.of(Objects.requireNonNull(first, "already open")), ticker);
         first = null;
         return scene(WIDTH, HEIGHT);
     }
@@ -245,6 +258,19 @@ final class Wiring implements AutoCloseable {
 
     private void closeExchange() {
         if (ownsExchange) exchange.close();
+    }
+
+    private final class AppScreens implements Sessions.AppScreens {
+        @Override
+        public OpenScreen accounts() {
+            AccountsViewModel model = new AccountsViewModel(profiles, new AppAccounts());
+            return new OpenScreen(new AccountsView(model), Subscription.EMPTY);
+        }
+
+        @Override
+        public OpenScreen settings() {
+            return new OpenScreen(new SettingsView(), Subscription.EMPTY);
+        }
     }
 
     private final class AppAccounts implements AccountSwitch {

@@ -93,8 +93,7 @@ final class ProfileFile {
         return switch (node.path("kind").asString("system")) {
             case "system" -> new ProxyRoute.BySystem();
             case "direct" -> new ProxyRoute.Direct();
-            case "http" ->
-                    new ProxyRoute.Http(required(node, "host"), node.path("port").asInt(0));
+            case "http" -> new ProxyRoute.Http(required(node, "host"), node.path("port").asInt(0));
             case "socks" ->
                     new ProxyRoute.Socks(required(node, "host"), node.path("port").asInt(0));
             default -> throw new IllegalArgumentException("proxy");

@@ -144,8 +144,8 @@ public final class Profiles {
         tell();
     }
 
-    /// The public half of a pair of keys that waits in the vault until the exchange has named it. One
-    /// is made when there is none, so that closing the app meanwhile loses nothing.
+    /// The public half of a pair of keys that waits in the vault until the exchange has named it.
+    /// One is made when there is none, so that closing the app meanwhile loses nothing.
     public String publicKeyToRegister() throws ProfileException {
         try (RsaPair pair = waitingPair()) {
             return pair.publicPem();

@@ -1,0 +1,5 @@
+/// How secrets are kept.
+@NullMarked
+package io.plimsoll.vault;
+
+import org.jspecify.annotations.NullMarked;
