@@ -82,7 +82,7 @@ public final class KillDrill {
             }
             long oneWrite = System.nanoTime() - before;
             LockSupport.parkNanos((long) (oneWrite * 1.2 * random.nextDouble()));
-            process.destroyForcibly();
+            process.toHandle().destroyForcibly(); // the process itself would close the pipe, too
             for (String line = said.readLine(); line != null; line = said.readLine()) {
                 if (line.startsWith(ACKNOWLEDGED)) acknowledged = count(line);
             }
