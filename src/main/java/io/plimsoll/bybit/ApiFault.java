@@ -62,11 +62,20 @@ public sealed interface ApiFault {
     /// @param file the name of the file that it would be in
     record NotRecorded(String file) implements ApiFault {}
 
-    /// A recording is of the past: what asks for a change stays undone.
-    record Unchangeable(String endpoint) implements ApiFault {}
+    /// A change that was asked for and never left this computer.
+    sealed interface NothingSent extends ApiFault {}
 
-    /// The caller's own guard took its leave back when the connection stood: nothing was sent.
-    record HeldBack(String endpoint) implements ApiFault {}
+    /// A recording is of the past: what asks for a change stays undone.
+    record Unchangeable(String endpoint) implements NothingSent {}
+
+    /// The caller's own guard took its leave back when the connection stood.
+    record HeldBack(String endpoint) implements NothingSent {}
+
+    /// The user lets the app look at this account, not change it.
+    record ChangesOff(String endpoint) implements NothingSent {}
+
+    /// What was about to be sent could not be kept in the audit log before.
+    record NotWitnessed(String endpoint, String reason) implements NothingSent {}
 
     /// A call that changes state was sent and its reply was lost: it may or may not have been done.
     record InDoubt(String endpoint, String reason) implements ApiFault {}
@@ -81,9 +90,26 @@ public sealed interface ApiFault {
                     Refused _,
                     Unreadable _,
                     NotRecorded _,
-                    Unchangeable _,
-                    HeldBack _,
+                    NothingSent _,
                     InDoubt _ ->
+                    false;
+        };
+    }
+
+    /// Of a call that changes state: whether it may have been carried out all the same.
+    default boolean leavesDoubt() {
+        return switch (this) {
+            case InDoubt _, Unreadable _ -> true;
+            case KeyRefused _,
+                    PermissionMissing _,
+                    ClockOff _,
+                    RateLimited _,
+                    IpBlocked _,
+                    RegionBlocked _,
+                    Unreachable _,
+                    Refused _,
+                    NotRecorded _,
+                    NothingSent _ ->
                     false;
         };
     }

@@ -7,21 +7,25 @@ import java.util.concurrent.ConcurrentHashMap;
 /// and the limit that the exchange sets for this computer's address.
 public final class BybitClients implements AutoCloseable {
     private final ClientSettings settings;
-    private final Http http;
+    private final Map<ProxyRoute, Http> ways = new ConcurrentHashMap<>();
     private final Map<String, AddressLimit> addressLimits = new ConcurrentHashMap<>();
 
     public BybitClients(ClientSettings settings) {
         this.settings = settings;
-        this.http = new Http(settings.time(), settings.timeout());
     }
 
     /// A client for one account; sends nothing yet. It takes the credentials over and wipes them
     /// when it is closed.
-    public BybitClient connect(Site site, Credentials credentials) {
+    public BybitClient connect(AccountAccess access, Credentials credentials) {
         AddressLimit address =
                 addressLimits.computeIfAbsent(
-                        exchangeOf(site), _ -> new AddressLimit(settings.time()));
-        return new RestBybitClient(new Caller(site, credentials, settings, http, address));
+                        exchangeOf(access.site()), _ -> new AddressLimit(settings.time()));
+        Http http =
+                ways.computeIfAbsent(
+                        access.route(),
+                        route -> new Http(settings.time(), settings.timeout(), route));
+        Caller caller = new Caller(access.site(), credentials, settings, http, address);
+        return new RestBybitClient(new WatchedChanges(caller, access));
     }
 
     /// All of Bybit's hosts count the calls of an address together; other exchanges stand alone.
@@ -34,6 +38,6 @@ public final class BybitClients implements AutoCloseable {
 
     @Override
     public void close() {
-        http.close();
+        ways.values().forEach(Http::close);
     }
 }

@@ -125,8 +125,7 @@ final class Caller implements AnswerSource {
                     ApiFault.Refused _,
                     ApiFault.Unreadable _,
                     ApiFault.NotRecorded _,
-                    ApiFault.Unchangeable _,
-                    ApiFault.HeldBack _,
+                    ApiFault.NothingSent _,
                     ApiFault.InDoubt _ ->
                     false;
         };

@@ -13,6 +13,8 @@ import okio.BufferedSink;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -61,10 +63,10 @@ final class Http implements AutoCloseable {
         }
     }
 
-    Http(TimeSource time, Duration timeout) {
+    Http(TimeSource time, Duration timeout, ProxyRoute route) {
         this.time = time;
         this.client =
-                new OkHttpClient.Builder()
+                by(route)
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .followSslRedirects(false)
@@ -74,6 +76,23 @@ final class Http implements AutoCloseable {
                         .writeTimeout(timeout)
                         .callTimeout(timeout)
                         .build();
+    }
+
+    /// The proxy looks the exchange's name up, not this computer.
+    private static OkHttpClient.Builder by(ProxyRoute route) {
+        var builder = new OkHttpClient.Builder();
+        return switch (route) {
+            case ProxyRoute.BySystem _ -> builder;
+            case ProxyRoute.Direct _ -> builder.proxy(Proxy.NO_PROXY);
+            case ProxyRoute.Http(String host, int port) ->
+                    builder.proxy(proxy(Proxy.Type.HTTP, host, port));
+            case ProxyRoute.Socks(String host, int port) ->
+                    builder.proxy(proxy(Proxy.Type.SOCKS, host, port));
+        };
+    }
+
+    private static Proxy proxy(Proxy.Type type, String host, int port) {
+        return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
     }
 
     Reply send(Request request) throws IOException {

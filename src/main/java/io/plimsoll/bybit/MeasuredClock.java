@@ -234,8 +234,7 @@ final class MeasuredClock implements ExchangeClock {
                         ApiFault.RegionBlocked _,
                         ApiFault.Unreachable _,
                         ApiFault.NotRecorded _,
-                        ApiFault.Unchangeable _,
-                        ApiFault.HeldBack _,
+                        ApiFault.NothingSent _,
                         ApiFault.InDoubt _ ->
                         e;
             };
