@@ -1,4 +1,4 @@
-/// How secrets are kept.
+/// The vault and what opens it.
 @NullMarked
 package io.plimsoll.vault;
 
