@@ -148,6 +148,65 @@ class ArchitectureTest {
     }
 
     @Test
+    void storageKnowsNothingElse() {
+        hold(
+                classes()
+                        .that()
+                        .resideInAPackage("io.plimsoll.storage..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.plimsoll.storage..",
+                                "java..",
+                                "org.jspecify.annotations..",
+                                "org.slf4j.."));
+    }
+
+    @Test
+    void theVaultKnowsStorageOnly() {
+        hold(
+                classes()
+                        .that()
+                        .resideInAPackage("io.plimsoll.vault..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.plimsoll.vault..",
+                                "io.plimsoll.storage..",
+                                "java..",
+                                "javax.crypto..",
+                                "org.bouncycastle.crypto..",
+                                "org.jspecify.annotations..",
+                                "org.slf4j.."));
+    }
+
+    @Test
+    void onlyProfilesAndScreensOpenTheVault() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "io.plimsoll",
+                                "io.plimsoll.profile..",
+                                "io.plimsoll.ui..",
+                                "io.plimsoll.vault..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.plimsoll.vault.."));
+    }
+
+    @Test
+    void onlyTheVaultUsesBouncyCastle() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.plimsoll.vault..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.bouncycastle.."));
+    }
+
+    @Test
     void onlyTheClientUsesOkHttp() {
         hold(
                 noClasses()
