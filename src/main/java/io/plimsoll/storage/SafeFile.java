@@ -1,22 +1,17 @@
 package io.plimsoll.storage;
 
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A file that is replaced as a whole: at every moment, whatever happens, it has its old content or
@@ -32,8 +27,6 @@ import java.util.Optional;
 /// `name.bak2`, and so on. A thread that is interrupted finishes its write. Safe for use by several
 /// threads; not by several processes.
 public final class SafeFile {
-    private static final int PAGE = 4096;
-
     private final Path file;
     private final Path beside;
     private final int backups;
@@ -70,26 +63,48 @@ public final class SafeFile {
     }
 
     /// The content; empty when there is no such file.
-    public synchronized Optional<byte[]> read() throws StorageException {
+    public Optional<byte[]> read() throws StorageException {
+        return read(Integer.MAX_VALUE);
+    }
+
+    /// The content up to a length; empty when there is no such file.
+    ///
+    /// @param most bytes
+    public synchronized Optional<byte[]> read(int most) throws StorageException {
+        if (!Files.exists(file)) return Optional.empty();
         try {
-            return Optional.of(Files.readAllBytes(file));
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
+            if (!Files.isReadable(file)) throw new AccessDeniedException(file.toString());
+            try (FileInputStream in = new FileInputStream(file.toFile())) {
+                return Optional.of(in.readNBytes(most));
+            }
         } catch (IOException e) {
-            throw new StorageException(fault(e, 0), e);
+            throw new StorageException(Disk.fault(file, e, 0), e);
         }
     }
 
     /// Replaces the content. When this throws, the old content still stands.
     public synchronized void write(byte[] content) throws StorageException {
+        write(content, true);
+    }
+
+    /// Replaces the content and leaves no former one: the backups go just before. When this throws,
+    /// the old content still stands; when the disk is full, its backups do, too.
+    ///
+    /// What [#forgetBackups()] cannot reach, this cannot either.
+    public synchronized void writeAnew(byte[] content) throws StorageException {
+        write(content, false);
+    }
+
+    private void write(byte[] content, boolean keepsFormer) throws StorageException {
         try {
-            makeFolder();
+            Disk.makeFolder(file);
             writeBeside(content);
-            rollBackups();
+            if (keepsFormer) rollBackups();
+            else dropBackups();
             moveIntoPlace(beside, file);
-            flushFolder();
+            Disk.flushFolder(file);
         } catch (IOException e) {
-            StorageFault fault = fault(e, content.length);
+            StorageFault fault = Disk.fault(file, e, content.length);
             drop(beside);
             throw new StorageException(fault, e);
         }
@@ -112,10 +127,9 @@ public final class SafeFile {
     public synchronized void forgetBackups() throws StorageException {
         try {
             Files.deleteIfExists(beside);
-            for (Path backup : backups()) Files.deleteIfExists(backup);
-            flushFolder();
+            dropBackups();
         } catch (IOException e) {
-            throw new StorageException(fault(e, 0), e);
+            throw new StorageException(Disk.fault(file, e, 0), e);
         }
     }
 
@@ -124,7 +138,7 @@ public final class SafeFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new StorageException(fault(e, 0), e);
+            throw new StorageException(Disk.fault(file, e, 0), e);
         }
         forgetBackups();
     }
@@ -137,24 +151,19 @@ public final class SafeFile {
         try {
             Path aside = file.resolveSibling(name);
             moveIntoPlace(file, aside);
-            flushFolder();
+            Disk.flushFolder(file);
             return Optional.of(aside);
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new StorageException(fault(e, 0), e);
+            throw new StorageException(Disk.fault(file, e, 0), e);
         }
-    }
-
-    private void makeFolder() throws IOException {
-        Path folder = folder();
-        if (!Files.isDirectory(folder)) Files.createDirectories(folder, ownersAlone("rwx------"));
     }
 
     /// Not through a channel: Java closes one under a thread that is interrupted.
     private void writeBeside(byte[] content) throws IOException {
         Files.deleteIfExists(beside);
-        Files.createFile(beside, ownersAlone("rw-------"));
+        Files.createFile(beside, Disk.ownersAlone(beside, "rw-------"));
         try (FileOutputStream out = new FileOutputStream(beside.toFile())) {
             writer.write(out, content);
             out.getFD().sync();
@@ -174,24 +183,16 @@ public final class SafeFile {
         }
     }
 
+    private void dropBackups() throws IOException {
+        for (Path backup : backups()) Files.deleteIfExists(backup);
+        Disk.flushFolder(file);
+    }
+
     private static void moveIntoPlace(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException _) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    /// A file is only in its place after a power cut when its folder was flushed too. Windows has no
-    /// such call and needs none.
-    private void flushFolder() {
-        boolean interrupted = Thread.interrupted();
-        try (FileChannel channel = FileChannel.open(folder(), StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException _) {
-            // not on this system
-        } finally {
-            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 
@@ -203,55 +204,11 @@ public final class SafeFile {
         }
     }
 
-    private FileAttribute<?>[] ownersAlone(String permissions) {
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (!posix) return new FileAttribute<?>[0];
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        };
-    }
-
-    private Path folder() {
-        Path folder = file.getParent();
-        return folder == null ? file : folder;
-    }
-
     private Path backup(int number) {
         return sibling(".bak" + number);
     }
 
     private Path sibling(String ending) {
         return file.resolveSibling(file.getFileName() + ending);
-    }
-
-    /// The system has words of its own, in the user's language, for most of these; so the state of
-    /// the disk is asked as well.
-    private StorageFault fault(IOException e, int needed) {
-        String said = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-        if (e instanceof AccessDeniedException
-                || said.contains("permission denied")
-                || said.contains("not permitted")
-                || said.contains("read-only file system")) {
-            return new StorageFault.NoPermission(file);
-        }
-        if (said.contains("no space left")
-                || said.contains("not enough space")
-                || said.contains("quota exceeded")
-                || hasNoSpaceFor(needed)) {
-            return new StorageFault.DiskFull(file);
-        }
-        String reason =
-                e instanceof FileSystemException known && known.getReason() != null
-                        ? known.getReason()
-                        : e.getClass().getSimpleName();
-        return new StorageFault.Failed(file, reason);
-    }
-
-    private boolean hasNoSpaceFor(int bytes) {
-        try {
-            return bytes > 0 && Files.getFileStore(folder()).getUsableSpace() < bytes + PAGE;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }
