@@ -220,14 +220,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheTwoEndsOfTheWireAndTheReportKnowJson() {
+    void onlyTheTwoEndsOfTheWireTheReportAndTheListOfAccountsKnowJson() {
         hold(
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
                                 "io.plimsoll.bybit..",
                                 "io.plimsoll.sandbox..",
-                                "io.plimsoll.report..")
+                                "io.plimsoll.report..",
+                                "io.plimsoll.profile..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."));

@@ -54,7 +54,11 @@ final class RunningApp implements AutoCloseable {
 
     private Wiring wired(SandboxExchange prepared) {
         try {
-            return new Wiring(prepared, Theme.DARK, Optional.empty(), (_, _) -> folder, data);
+            return new Wiring(
+                    prepared,
+                    Theme.DARK,
+                    Optional.empty(),
+                    new Surroundings(data, (_, _) -> folder, keychain));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }

@@ -137,13 +137,18 @@ public final class Vault implements AutoCloseable {
 
     /// Wipes all that it holds. An unlocking that is under way ends with [VaultFault.Locked].
     public void lock() {
+        if (wipe()) tell();
+    }
+
+    /// Whether there was something to wipe.
+    private boolean wipe() {
         synchronized (held) {
             locks++;
-            if (opened == null) return;
+            if (opened == null) return false;
             opened.key().close();
             opened = null;
+            return true;
         }
-        tell();
     }
 
     /// Replaces the passphrase in one write: after a crash either the old one or the new one opens
@@ -311,8 +316,8 @@ public final class Vault implements AutoCloseable {
                 case KEEP -> kept = Optional.of(shelf.setAside());
                 case ERASE -> erase();
             }
+            wipe();
         }
-        lock();
         tell();
         return kept;
     }
@@ -334,8 +339,8 @@ public final class Vault implements AutoCloseable {
         synchronized (work) {
             shelf.occupy();
             restored = shelf.restoreBackup();
+            wipe();
         }
-        lock();
         tell();
         return restored;
     }

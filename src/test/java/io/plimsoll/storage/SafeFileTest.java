@@ -120,6 +120,40 @@ class SafeFileTest {
     }
 
     @Test
+    void leavesNoFormerContentWhenItIsWrittenAnew() throws Exception {
+        SafeFile file = new SafeFile(path(), 2);
+        file.write(OLD);
+        file.write(OLD);
+
+        file.writeAnew(NEW);
+
+        assertThat(names()).containsExactly("data");
+        assertThat(file.read().orElseThrow()).isEqualTo(NEW);
+    }
+
+    @Test
+    void keepsItsBackupsWhenTheDiskIsTooFullToWriteItAnew() throws Exception {
+        SafeFile sound = new SafeFile(path(), 1);
+        sound.write(OLD);
+        sound.write(NEW);
+        SafeFile file = new SafeFile(path(), 1, SafeFileTest::halfThenFull);
+
+        assertThat(catchThrowableOfType(StorageException.class, () -> file.writeAnew(OLD)))
+                .isNotNull();
+
+        assertThat(names()).containsExactly("data", "data.bak1");
+        assertThat(file.read().orElseThrow()).isEqualTo(NEW);
+    }
+
+    @Test
+    void readsNoMoreThanIsAskedFor() throws Exception {
+        SafeFile file = new SafeFile(path());
+        file.write(NEW);
+
+        assertThat(file.read(3).orElseThrow()).isEqualTo(new byte[] {'n', 'e', 'w'});
+    }
+
+    @Test
     void forgetsItsBackupsAndKeepsItsContent() throws Exception {
         SafeFile file = new SafeFile(path(), 2);
         file.write(OLD);

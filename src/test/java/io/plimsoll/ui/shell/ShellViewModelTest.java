@@ -48,6 +48,8 @@ class ShellViewModelTest {
                 new AccountSession(
                         "last Tuesday",
                         Site.Environment.CUSTOM,
+                        Optional.empty(),
+                        false,
                         monitor,
                         client.clock(),
                         books,
