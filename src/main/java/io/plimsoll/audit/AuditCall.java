@@ -4,7 +4,6 @@ import io.plimsoll.audit.AuditEntry.Asked;
 import io.plimsoll.audit.AuditEntry.Ended;
 import io.plimsoll.audit.AuditEntry.Outcome;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -21,8 +20,15 @@ public record AuditCall(Asked asked, Optional<Ended> ended) {
 
     /// Whether a text stands anywhere in it; upper and lower case are the same.
     boolean holds(String text) {
-        String sought = text.strip().toLowerCase(Locale.ROOT);
-        return words().anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(sought));
+        return words().anyMatch(word -> holds(word, text.strip()));
+    }
+
+    private static boolean holds(String word, String text) {
+        int last = word.length() - text.length();
+        for (int i = 0; i <= last; i++) {
+            if (word.regionMatches(true, i, text, 0, text.length())) return true;
+        }
+        return false;
     }
 
     private Stream<String> words() {

@@ -42,7 +42,10 @@ final class AuditChain {
             found(expected, expected, Why.CHANGED);
             if (line.number() == expected) last = new AuditHead(expected, line.hash());
         } else if (line.number() < expected) {
-            found(line.number(), line.number(), fillsGap(line.number()) ? Why.REORDERED : Why.ADDED);
+            found(
+                    line.number(),
+                    line.number(),
+                    fillsGap(line.number()) ? Why.REORDERED : Why.ADDED);
         } else {
             if (line.number() > expected) gaps.put(expected, line.number() - 1);
             else if (!line.before().equals(last.hash()))
@@ -55,7 +58,7 @@ final class AuditChain {
     }
 
     private void noticed(AuditLine line) {
-        if (line.entry().orElse(null) instanceof AuditEntry.Noticed noticed)
+        if (line.isNotice() && line.entry().orElse(null) instanceof AuditEntry.Noticed noticed)
             found(line.number(), line.number(), noticed.why());
     }
 

@@ -37,8 +37,7 @@ final class AuditExport {
 
     private AuditExport() {}
 
-    static List<Path> write(
-            Path csv, List<AuditCall> calls, byte[] raw, Verification verification)
+    static List<Path> write(Path csv, List<AuditCall> calls, byte[] raw, Verification verification)
             throws StorageException {
         String name = csv.toAbsolutePath().getFileName().toString();
         String base = name.endsWith(CSV) ? name.substring(0, name.length() - CSV.length()) : name;

@@ -22,16 +22,12 @@ import java.util.OptionalInt;
 
 /// A line of the audit log: its kind, its number, the hash of the line before, what it says, and
 /// the SHA-256 of all that, with tabs between. Within what it says, tabs and line ends are escaped.
-///
-/// @param number that it says it has; 0 when it says none
-/// @param before hash of the line that it was written after
-/// @param hash that it says it has
-/// @param isWhole whether it is what its hash was made of
-record AuditLine(long number, String before, String hash, boolean isWhole, List<String> fields) {
+final class AuditLine {
     /// Before the first line there is none.
     static final String NOTHING = "0".repeat(64);
 
     private static final String TAB = "\t";
+    private static final int LEAST = 4;
     private static final String FORMAT = "FORMAT";
     private static final String VERSION = "1";
     private static final String ASKED = "ASKED";
@@ -40,6 +36,14 @@ record AuditLine(long number, String before, String hash, boolean isWhole, List<
     private static final String ANSWERED = "ANSWERED";
     private static final String FAILED = "FAILED";
     private static final String DOUBT = "DOUBT";
+
+    private final byte[] bytes;
+    private final List<String> fields;
+
+    private AuditLine(byte[] bytes) {
+        this.bytes = bytes;
+        fields = Arrays.asList(new String(bytes, UTF_8).split(TAB, -1));
+    }
 
     /// The first line of a log.
     static byte[] first(long number, String before, Instant at) {
@@ -114,20 +118,31 @@ record AuditLine(long number, String before, String hash, boolean isWhole, List<
         return line.append(TAB).append(sha256(content, content.length)).toString().getBytes(UTF_8);
     }
 
-    /// Takes any bytes.
+    /// Takes any bytes, and keeps them.
     static AuditLine read(byte[] bytes) {
+        return new AuditLine(bytes);
+    }
+
+    /// The number that it says it has; 0 when it says none.
+    long number() {
+        return fields.size() > 1 ? number(fields.get(1)) : 0;
+    }
+
+    /// Hash of the line that it says it was written after.
+    String before() {
+        return fields.size() > 2 ? fields.get(2) : "";
+    }
+
+    /// The hash that it says it has.
+    String hash() {
+        return fields.getLast();
+    }
+
+    /// Whether it is what its hash was made of.
+    boolean isWhole() {
         int end = bytes.length - 1;
         while (end >= 0 && bytes[end] != '\t') end--;
-        String text = new String(bytes, UTF_8);
-        String hash = text.substring(text.lastIndexOf(TAB) + 1);
-        List<String> fields = Arrays.asList(text.split(TAB, -1));
-        boolean isWhole = end >= 0 && hash.equals(sha256(bytes, end)) && fields.size() > 3;
-        return new AuditLine(
-                fields.size() > 1 ? number(fields.get(1)) : 0,
-                fields.size() > 2 ? fields.get(2) : "",
-                hash,
-                isWhole,
-                fields.subList(0, fields.size() - 1));
+        return fields.size() > LEAST && hash().equals(sha256(bytes, end));
     }
 
     private static long number(String text) {
@@ -140,16 +155,14 @@ record AuditLine(long number, String before, String hash, boolean isWhole, List<
 
     /// Whether a later version of the app has begun this log.
     boolean isOfANewerFormat() {
-        return isWhole && isFormat() && !fields.get(4).equals(VERSION);
-    }
-
-    boolean isFormat() {
-        return fields.size() > 4 && fields.getFirst().equals(FORMAT);
+        return fields.getFirst().equals(FORMAT)
+                && fields.size() > 5
+                && !fields.get(4).equals(VERSION)
+                && isWhole();
     }
 
     /// What it says; empty when that cannot be read, and for the first line of a log.
     Optional<AuditEntry> entry() {
-        if (fields.isEmpty()) return Optional.empty();
         try {
             return switch (fields.getFirst()) {
                 case ASKED -> Optional.of(asked());
@@ -157,7 +170,7 @@ record AuditLine(long number, String before, String hash, boolean isWhole, List<
                 case NOTICED ->
                         Optional.of(
                                 new Noticed(
-                                        number, time(3), Why.valueOf(fields.get(4)), plain(5)));
+                                        number(), time(3), Why.valueOf(fields.get(4)), plain(5)));
                 default -> Optional.empty();
             };
         } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException _) {
@@ -165,11 +178,14 @@ record AuditLine(long number, String before, String hash, boolean isWhole, List<
         }
     }
 
+    /// Whether it tells of what was noticed about the log.
+    boolean isNotice() {
+        return fields.getFirst().equals(NOTICED);
+    }
+
     private Asked asked() {
-        Call call =
-                new Call(
-                        plain(5), Site.Environment.valueOf(fields.get(6)), plain(7), plain(8));
-        return new Asked(number, time(3), time(4), call, plain(9), plain(10));
+        Call call = new Call(plain(5), Site.Environment.valueOf(fields.get(6)), plain(7), plain(8));
+        return new Asked(number(), time(3), time(4), call, plain(9), plain(10));
     }
 
     private Ended ended() {
@@ -178,7 +194,7 @@ record AuditLine(long number, String before, String hash, boolean isWhole, List<
                         ? new Outcome.Answered(plain(7))
                         : new Outcome.Failed(
                                 plain(8), code(), plain(7), !fields.get(6).equals(FAILED));
-        return new Ended(number, time(3), time(4), Long.parseLong(fields.get(5)), outcome);
+        return new Ended(number(), time(3), time(4), Long.parseLong(fields.get(5)), outcome);
     }
 
     private OptionalInt code() {

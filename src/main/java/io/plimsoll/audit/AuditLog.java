@@ -100,7 +100,7 @@ public final class AuditLog implements AutoCloseable {
     ///
     /// @param account the name that the user gave it
     /// @param before asked at each change, on its thread: the account's state as it was last seen,
-    ///     such as [AccountState#of] says it
+    ///   such as [AccountState#of] says it
     public ChangeWitness witness(
             String account, Site.Environment environment, String host, Supplier<String> before) {
         return change -> {
@@ -246,7 +246,11 @@ public final class AuditLog implements AutoCloseable {
     }
 
     private void refuseNewer(AuditChain chain) throws StorageException {
-        if (chain.isNewer()) throw failed("a newer version of Plimsoll has written it");
+        if (chain.isNewer()) throw newer();
+    }
+
+    private StorageException newer() {
+        return failed("a newer version of Plimsoll has written it");
     }
 
     private StorageException failed(String reason) {
@@ -258,18 +262,18 @@ public final class AuditLog implements AutoCloseable {
         return headFile.read().flatMap(AuditHead::read);
     }
 
-    /// All that can be read, in the order of the file; whether it is as it was written,
-    /// [#verify()] says.
+    /// All that can be read, in the order of the file; whether it is as it was written, [#verify()]
+    /// says.
     public synchronized List<AuditEntry> entries() throws StorageException {
         List<AuditEntry> entries = new ArrayList<>();
-        AuditChain chain = new AuditChain(Optional.empty());
+        List<AuditLine> newer = new ArrayList<>();
         lines.read(
                 bytes -> {
                     AuditLine line = AuditLine.read(bytes);
-                    chain.follow(line);
+                    if (line.isOfANewerFormat()) newer.add(line);
                     line.entry().ifPresent(entries::add);
                 });
-        refuseNewer(chain);
+        if (!newer.isEmpty()) throw newer();
         return entries;
     }
 

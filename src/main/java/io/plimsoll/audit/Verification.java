@@ -10,7 +10,7 @@ import java.util.List;
 ///
 /// @param lines how many there are, with the first, which names the format
 /// @param findings in the order of the lines; without one that is damage, the log is as it was
-/// written
+///   written
 public record Verification(long lines, List<Finding> findings) {
 
     public Verification {

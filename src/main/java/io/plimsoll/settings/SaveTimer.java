@@ -30,8 +30,7 @@ public interface SaveTimer extends AutoCloseable {
 
             @Override
             public Runnable after(Duration delay, Runnable task) {
-                Future<?> future =
-                        executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+                Future<?> future = executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
                 return () -> future.cancel(false);
             }
 

@@ -23,12 +23,7 @@ public record Settings(
     /// Of an app that starts for the first time.
     public static final Settings DEFAULTS =
             new Settings(
-                    Look.DARK,
-                    false,
-                    Optional.empty(),
-                    Optional.empty(),
-                    AUTO_LOCK_MINUTES,
-                    false);
+                    Look.DARK, false, Optional.empty(), Optional.empty(), AUTO_LOCK_MINUTES, false);
 
     /// The two looks of the app.
     public enum Look {

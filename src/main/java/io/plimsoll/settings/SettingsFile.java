@@ -95,7 +95,9 @@ public final class SettingsFile {
         try {
             String decoded = UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
             boolean isText =
-                    decoded.chars().allMatch(c -> c >= ' ' || List.of('\n', '\r', '\t').contains((char) c));
+                    decoded.chars()
+                            .allMatch(
+                                    c -> c >= ' ' || List.of('\n', '\r', '\t').contains((char) c));
             return Optional.of(decoded).filter(_ -> isText);
         } catch (CharacterCodingException _) {
             return Optional.empty();

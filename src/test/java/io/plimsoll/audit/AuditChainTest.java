@@ -242,8 +242,7 @@ class AuditChainTest {
 
         add(3);
 
-        assertThat(verified().findings())
-                .containsExactly(new Finding(31, LINES, Why.MISSING));
+        assertThat(verified().findings()).containsExactly(new Finding(31, LINES, Why.MISSING));
     }
 
     @Test
@@ -295,14 +294,12 @@ class AuditChainTest {
     void findsLinesThatTheAppDidNotWrite() throws Exception {
         headAt(LINES - 3);
 
-        assertThat(verified().findings())
-                .containsExactly(new Finding(LINES - 1, LINES, Why.ADDED));
+        assertThat(verified().findings()).containsExactly(new Finding(LINES - 1, LINES, Why.ADDED));
     }
 
     private void headAt(int line) throws IOException {
         String text = good.get(line - 1);
-        Files.write(
-                head(), new AuditHead(line, text.substring(text.lastIndexOf('\t') + 1)).text());
+        Files.write(head(), new AuditHead(line, text.substring(text.lastIndexOf('\t') + 1)).text());
     }
 
     @Test

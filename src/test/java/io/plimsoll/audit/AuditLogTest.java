@@ -246,12 +246,7 @@ class AuditLogTest {
         assertThat(log.entries()).extracting(AuditEntry::number).containsExactly(2L, 3L, 4L);
         assertThat(log.entries().get(1))
                 .isEqualTo(
-                        new Ended(
-                                3,
-                                PC.plusSeconds(1),
-                                EXCHANGE,
-                                2,
-                                new Outcome.Answered("done")));
+                        new Ended(3, PC.plusSeconds(1), EXCHANGE, 2, new Outcome.Answered("done")));
     }
 
     @Test
