@@ -17,7 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
 /// The walls between the packages. Arrows run one way: `ui`, then `monitor`, `upgrade`, `alert`,
-/// `profile` and `history`, then `bybit`, then `account`; everything may use `calc` and `rules`.
+/// `profile`, `history`, `audit` and `settings`, then `bybit`, then `account`; everything may use
+/// `calc` and `rules`.
 class ArchitectureTest {
     private static final JavaClasses PRODUCT =
             new ClassFileImporter()
@@ -29,7 +30,9 @@ class ArchitectureTest {
         "io.plimsoll.upgrade..",
         "io.plimsoll.alert..",
         "io.plimsoll.profile..",
-        "io.plimsoll.history.."
+        "io.plimsoll.history..",
+        "io.plimsoll.audit..",
+        "io.plimsoll.settings.."
     };
 
     @Test
