@@ -29,6 +29,7 @@ class ArchitectureTest {
         "io.plimsoll.upgrade..",
         "io.plimsoll.alert..",
         "io.plimsoll.profile..",
+        "io.plimsoll.doctor..",
         "io.plimsoll.history.."
     };
 
