@@ -2,6 +2,7 @@ package io.plimsoll.profile;
 
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.Site;
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.storage.SafeFile;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
@@ -30,8 +31,8 @@ public final class Profiles {
     private Optional<ProfileFault> trouble = Optional.empty(); // guarded by this
 
     /// Reads the list; what is wrong with it is told by [#trouble].
-    public Profiles(SafeFile list, Vault vault) {
-        file = new ProfileFile(list);
+    public Profiles(SafeFile list, Sites sites, Vault vault) {
+        file = new ProfileFile(list, sites);
         this.vault = vault;
         read();
     }
