@@ -1,16 +1,11 @@
 package io.plimsoll;
 
 import io.plimsoll.bybit.AccountAccess;
-import io.plimsoll.bybit.ChangeWitness;
-import io.plimsoll.bybit.ClientSettings;
-import io.plimsoll.profile.ProfileException;
-import io.plimsoll.profile.Profiles;
-import io.plimsoll.storage.SafeFile;
-import io.plimsoll.ui.shell.AccountSwitch;
-import io.plimsoll.vault.Vault;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
+import io.plimsoll.bybit.ChangeWitness;
+import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Recording;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
@@ -18,10 +13,14 @@ import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.profile.Profile;
+import io.plimsoll.profile.ProfileException;
+import io.plimsoll.profile.Profiles;
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.storage.SafeFile;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
+import io.plimsoll.ui.shell.AccountSwitch;
 import io.plimsoll.ui.shell.SandboxControls;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
@@ -29,6 +28,7 @@ import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
 import io.plimsoll.ui.support.Theme;
+import io.plimsoll.vault.Vault;
 
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
@@ -81,7 +81,7 @@ final class Wiring implements AutoCloseable {
     Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
         this(
                 Embedded.start(options.scenario(data.exchange()), data.exchange()),
-                options.theme,
+                options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
                 Surroundings.ofThisSystem(data),
                 true);
@@ -113,7 +113,8 @@ final class Wiring implements AutoCloseable {
         vault = new Vault(data.root(), surroundings.keychain());
         profiles = new Profiles(new SafeFile(data.profiles(), 2), vault);
         appearance = new Appearance(theme);
-        sessions = new Sessions(tasks, ticker, data, screen -> shell().screenProperty().set(screen));
+        sessions =
+                new Sessions(tasks, ticker, data, screen -> shell().screenProperty().set(screen));
         clients = Embedded.clients(exchange);
         try {
             current =
@@ -141,7 +142,9 @@ final class Wiring implements AutoCloseable {
     Scene open() {
         toolkit.complete(null);
         appearance.themeProperty().subscribe(Theme::apply);
-        shell = new ShellViewModel(sessions.of(Objects.requireNonNull(first, "already open")), ticker);
+        shell =
+                new ShellViewModel(
+                        sessions.of(Objects.requireNonNull(first, "already open")), ticker);
         first = null;
         return scene(WIDTH, HEIGHT);
     }
