@@ -28,7 +28,16 @@ import java.util.function.Consumer;
 /// Joins what the screens of one account need.
 ///
 /// @param goTo shows another screen of the open account
-record Sessions(TaskRunner tasks, Ticker ticker, DataFolder data, Consumer<Screen> goTo) {
+/// @param app the screens that are the same whatever account is open
+record Sessions(
+        TaskRunner tasks, Ticker ticker, DataFolder data, Consumer<Screen> goTo, AppScreens app) {
+
+    /// Makes the screens that belong to the app.
+    interface AppScreens {
+        OpenScreen accounts();
+
+        OpenScreen settings();
+    }
 
     AccountSession of(AccountLink link) {
         ExchangeClock clock = link.client().clock();
@@ -110,6 +119,8 @@ record Sessions(TaskRunner tasks, Ticker ticker, DataFolder data, Consumer<Scree
                 UpgradeView view = new UpgradeView(shared.upgrade());
                 yield new OpenScreen(view, view.life());
             }
+            case ACCOUNTS -> app.accounts();
+            case SETTINGS -> app.settings();
         };
     }
 }

@@ -17,10 +17,14 @@ import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.Profiles;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.storage.SafeFile;
+import io.plimsoll.ui.accounts.AccountsView;
+import io.plimsoll.ui.accounts.AccountsViewModel;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
+import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.shell.AccountSwitch;
+import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
@@ -32,6 +36,7 @@ import io.plimsoll.vault.Vault;
 
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +119,12 @@ final class Wiring implements AutoCloseable {
         profiles = new Profiles(new SafeFile(data.profiles(), 2), vault);
         appearance = new Appearance(theme);
         sessions =
-                new Sessions(tasks, ticker, data, screen -> shell().screenProperty().set(screen));
+                new Sessions(
+                        tasks,
+                        ticker,
+                        data,
+                        screen -> shell().screenProperty().set(screen),
+                        new AppScreens());
         clients = Embedded.clients(exchange);
         try {
             current =
@@ -248,6 +258,19 @@ final class Wiring implements AutoCloseable {
 
     private void closeExchange() {
         if (ownsExchange) exchange.close();
+    }
+
+    private final class AppScreens implements Sessions.AppScreens {
+        @Override
+        public OpenScreen accounts() {
+            AccountsViewModel model = new AccountsViewModel(profiles, new AppAccounts());
+            return new OpenScreen(new AccountsView(model), Subscription.EMPTY);
+        }
+
+        @Override
+        public OpenScreen settings() {
+            return new OpenScreen(new SettingsView(), Subscription.EMPTY);
+        }
     }
 
     private final class AppAccounts implements AccountSwitch {

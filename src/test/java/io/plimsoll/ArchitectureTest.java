@@ -30,6 +30,7 @@ class ArchitectureTest {
         "io.plimsoll.upgrade..",
         "io.plimsoll.alert..",
         "io.plimsoll.profile..",
+        "io.plimsoll.doctor..",
         "io.plimsoll.history..",
         "io.plimsoll.audit..",
         "io.plimsoll.settings.."

@@ -25,6 +25,14 @@ public abstract sealed class Credentials implements AutoCloseable {
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
 
+    /// How a key signs.
+    public enum Kind {
+        /// With a secret that the exchange made.
+        HMAC,
+        /// With the private half of a pair that the user made.
+        RSA
+    }
+
     private final String apiKey;
     private final byte[] secret;
     private boolean closed;
@@ -65,6 +73,17 @@ public abstract sealed class Credentials implements AutoCloseable {
         }
     }
 
+    public abstract Kind kind();
+
+    /// The same with a secret of its own, to be closed by itself.
+    public final synchronized Credentials copy() {
+        Credentials copy = with(apiKey, secret.clone());
+        if (closed) copy.close();
+        return copy;
+    }
+
+    abstract Credentials with(String newKey, byte[] newSecret);
+
     String apiKey() {
         return apiKey;
     }
@@ -101,6 +120,16 @@ public abstract sealed class Credentials implements AutoCloseable {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.HMAC;
+        }
+
+        @Override
+        Credentials with(String newKey, byte[] newSecret) {
+            return new Hmac(newKey, newSecret);
+        }
+
+        @Override
         String signature(byte[] secret, byte[] text) throws GeneralSecurityException {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -112,6 +141,16 @@ public abstract sealed class Credentials implements AutoCloseable {
     private static final class Rsa extends Credentials {
         Rsa(String apiKey, byte[] pkcs8) {
             super(apiKey, pkcs8);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RSA;
+        }
+
+        @Override
+        Credentials with(String newKey, byte[] newSecret) {
+            return new Rsa(newKey, newSecret);
         }
 
         @Override

@@ -15,8 +15,8 @@ import java.util.Optional;
 /// An API key with its secret, on its way between the user, the vault and the client. Whoever holds
 /// one closes it, which wipes it.
 ///
-/// **In the vault**: a version byte, the kind, and three texts, each behind its length in two bytes:
-/// the address that the key is for, the API key, the secret or private key.
+/// **In the vault**: a version byte, the kind, and three texts, each behind its length in two
+/// bytes: the address that the key is for, the API key, the secret or private key.
 public final class KeyMaterial implements AutoCloseable {
     private static final byte VERSION = 1;
     private static final int SHOWN = 4;
@@ -72,9 +72,10 @@ public final class KeyMaterial implements AutoCloseable {
         byte[] place = site.rest().toString().getBytes(UTF_8);
         byte[] name = apiKey.getBytes(US_ASCII);
         ByteBuffer out =
-                ByteBuffer.allocate(2 + 3 * Short.BYTES + place.length + name.length + secret.length)
+                ByteBuffer.allocate(
+                                2 + 3 * Short.BYTES + place.length + name.length + secret.length)
                         .put(VERSION)
-                        .put((byte) kind.ordinal());
+                        .put(kind.code());
         put(out, place);
         put(out, name);
         out.putShort((short) secret.length);
@@ -86,24 +87,20 @@ public final class KeyMaterial implements AutoCloseable {
         out.putShort((short) text.length).put(text);
     }
 
-    /// @param bytes from [#encoded]
-    /// @return empty when these are not the bytes of a key
+    /// What [#encoded] wrote; empty when these are not the bytes of a key.
     static Optional<Kept> decoded(byte[] bytes) {
         try {
             ByteBuffer in = ByteBuffer.wrap(bytes);
             byte version = in.get();
-            byte kind = in.get();
-            if (version != VERSION || kind < 0 || kind >= KeyKind.values().length) {
-                return Optional.empty();
-            }
+            Optional<KeyKind> kind = KeyKind.of(in.get());
+            if (version != VERSION || kind.isEmpty()) return Optional.empty();
             String place = new String(next(in), UTF_8);
             String apiKey = new String(next(in), US_ASCII);
             byte[] secret = next(in);
             char[] chars = new char[secret.length];
             for (int i = 0; i < secret.length; i++) chars[i] = (char) secret[i];
             Arrays.fill(secret, (byte) 0);
-            return Optional.of(
-                    new Kept(place, new KeyMaterial(KeyKind.values()[kind], apiKey, chars)));
+            return Optional.of(new Kept(place, new KeyMaterial(kind.get(), apiKey, chars)));
         } catch (BufferUnderflowException _) {
             return Optional.empty();
         }

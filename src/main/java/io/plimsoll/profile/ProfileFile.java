@@ -24,9 +24,11 @@ final class ProfileFile {
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final SafeFile file;
+    private final Sites sites;
 
-    ProfileFile(SafeFile file) {
+    ProfileFile(SafeFile file, Sites sites) {
         this.file = file;
+        this.sites = sites;
     }
 
     /// None when there is no file yet.
@@ -80,7 +82,7 @@ final class ProfileFile {
 
     /// One that is not known is of a version that knows more.
     private Site site(String id) throws ProfileException {
-        Optional<Site> known = Sites.byId(id);
+        Optional<Site> known = sites.byId(id);
         if (known.isPresent()) return known.get();
         try {
             return Sites.custom(id);
@@ -93,8 +95,7 @@ final class ProfileFile {
         return switch (node.path("kind").asString("system")) {
             case "system" -> new ProxyRoute.BySystem();
             case "direct" -> new ProxyRoute.Direct();
-            case "http" ->
-                    new ProxyRoute.Http(required(node, "host"), node.path("port").asInt(0));
+            case "http" -> new ProxyRoute.Http(required(node, "host"), node.path("port").asInt(0));
             case "socks" ->
                     new ProxyRoute.Socks(required(node, "host"), node.path("port").asInt(0));
             default -> throw new IllegalArgumentException("proxy");

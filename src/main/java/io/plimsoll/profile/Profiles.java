@@ -2,6 +2,7 @@ package io.plimsoll.profile;
 
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.Site;
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.storage.SafeFile;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
@@ -30,8 +31,8 @@ public final class Profiles {
     private Optional<ProfileFault> trouble = Optional.empty(); // guarded by this
 
     /// Reads the list; what is wrong with it is told by [#trouble].
-    public Profiles(SafeFile list, Vault vault) {
-        file = new ProfileFile(list);
+    public Profiles(SafeFile list, Sites sites, Vault vault) {
+        file = new ProfileFile(list, sites);
         this.vault = vault;
         read();
     }
@@ -144,8 +145,8 @@ public final class Profiles {
         tell();
     }
 
-    /// The public half of a pair of keys that waits in the vault until the exchange has named it. One
-    /// is made when there is none, so that closing the app meanwhile loses nothing.
+    /// The public half of a pair of keys that waits in the vault until the exchange has named it.
+    /// One is made when there is none, so that closing the app meanwhile loses nothing.
     public String publicKeyToRegister() throws ProfileException {
         try (RsaPair pair = waitingPair()) {
             return pair.publicPem();

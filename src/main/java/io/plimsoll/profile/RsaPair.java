@@ -43,7 +43,9 @@ final class RsaPair implements AutoCloseable {
     static Optional<RsaPair> of(byte[] pkcs8) {
         try {
             return Optional.of(
-                    of(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(pkcs8))));
+                    of(
+                            KeyFactory.getInstance("RSA")
+                                    .generatePrivate(new PKCS8EncodedKeySpec(pkcs8))));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }

@@ -24,8 +24,8 @@ import java.util.List;
 
 /// The user's accounts: what is kept of them, where, and what does not get lost.
 class ProfilesTest {
-    private static final Site MAINNET = Sites.byId("global").orElseThrow();
-    private static final Site TESTNET = Sites.byId("testnet").orElseThrow();
+    private static final Site MAINNET = Sites.known().byId("global").orElseThrow();
+    private static final Site TESTNET = Sites.known().byId("testnet").orElseThrow();
     private static final String SECRET = "PROFILESECRET00000000000000000000001";
 
     @TempDir Path folder;
@@ -51,7 +51,7 @@ class ProfilesTest {
     }
 
     private Profiles profiles() {
-        return new Profiles(new SafeFile(list()), vault);
+        return new Profiles(new SafeFile(list()), Sites.known(), vault);
     }
 
     private Profile added(String name, Site site) throws Exception {
@@ -158,7 +158,8 @@ class ProfilesTest {
     void keepNoKeyWhenTheListCannotBeWritten() throws Exception {
         Files.createDirectory(list()); // nothing can be moved onto it
         Files.createFile(list().resolve("in the way"));
-        profiles = new Profiles(new SafeFile(list().resolve("in the way").resolve("x")), vault);
+        profiles = new Profiles(
+                        new SafeFile(list().resolve("in the way").resolve("x")), Sites.known(), vault);
 
         assertThat(faultOf(() -> added("main", MAINNET)))
                 .isInstanceOf(ProfileFault.ListNotKept.class);

@@ -71,7 +71,7 @@ public final class KillDrill {
     /// Lets some writes be, and kills within the time that one more takes, so that every part of a
     /// write is met.
     private int oneLife(int standing) throws IOException, InterruptedException {
-        int spared = 1 + random.nextInt(12);
+        int spared = 1 + random.nextInt(8);
         Process process = start(standing);
         int acknowledged = standing;
         try (BufferedReader said = process.inputReader()) {
