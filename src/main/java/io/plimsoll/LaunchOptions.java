@@ -39,16 +39,15 @@ final class LaunchOptions {
             names = "--data-dir",
             paramLabel = "FOLDER",
             description =
-                    "Where the journal of upgrades and the recordings before them are kept"
-                            + " (default: the usual place of this system).")
+                    "Where everything is kept that outlasts a start (default: the usual places of"
+                            + " this system).")
     @Nullable Path dataDir;
 
     @Option(
             names = "--theme",
             paramLabel = "DARK|LIGHT",
-            description = "How the window looks (default: ${DEFAULT-VALUE}).",
-            defaultValue = "DARK")
-    Theme theme = Theme.DARK;
+            description = "How the window looks this time (default: as when it was left).")
+    @Nullable Theme theme;
 
     @Option(
             names = "--tour",
@@ -72,12 +71,16 @@ final class LaunchOptions {
     }
 
     /// Where to keep what outlasts a start.
-    DataFolder data() {
-        return DataFolder.of(
+    AppPlaces places() {
+        return AppPlaces.of(
                 Optional.ofNullable(dataDir),
                 System.getProperty("os.name"),
                 System.getenv(),
                 Path.of(System.getProperty("user.home")));
+    }
+
+    Optional<Theme> theme() {
+        return Optional.ofNullable(theme);
     }
 
     Optional<Path> recordingFolder() {

@@ -92,7 +92,7 @@ final class Wiring implements AutoCloseable {
     Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
         this(
                 Embedded.start(options.scenario(data.exchange()), data.exchange()),
-                options.theme,
+                options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
                 Surroundings.ofThisSystem(data),
                 true);
