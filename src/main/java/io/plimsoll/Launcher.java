@@ -43,7 +43,8 @@ public final class Launcher {
         display.prepare();
         try {
             AppHome home = home(options, display, args);
-            Wiring wiring = new Wiring(options, home.places().data());
+            Wiring wiring = new Wiring(options, home);
+            UncaughtFailures.tell(wiring.errors());
             Remembered remembered = new Remembered(home.settings());
             remembered.look(wiring.appearance(), options.theme());
             Platform.startup(() -> show(wiring, options, display, home, remembered));

@@ -20,22 +20,30 @@ import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.Profiles;
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.settings.SettingsTrouble;
 import io.plimsoll.storage.SafeFile;
 import io.plimsoll.ui.accounts.AccountsView;
 import io.plimsoll.ui.accounts.AccountsViewModel;
-import io.plimsoll.ui.recording.FolderChooser;
+import io.plimsoll.ui.error.ErrorViewModel;
+import io.plimsoll.ui.lock.LockViewModel;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
+import io.plimsoll.ui.settings.SettingsText;
 import io.plimsoll.ui.settings.SettingsView;
+import io.plimsoll.ui.settings.SettingsViewModel;
 import io.plimsoll.ui.shell.AccountSwitch;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
+import io.plimsoll.ui.shell.WindowView;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
+import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Theme;
+import io.plimsoll.ui.support.Tone;
+import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.vault.Vault;
 
 import javafx.scene.Scene;
@@ -85,16 +93,22 @@ final class Wiring implements AutoCloseable {
 
     private final Sessions sessions;
     private final RecordingViewModel recordings;
-    private final FolderChooser folders;
+    private final Surroundings surroundings;
+    private final NoticeBoard notices = new NoticeBoard();
+    private final LockViewModel lock;
+    private final ErrorViewModel errors = AppScreenModels.errors();
+    private @Nullable VaultGuard guard;
 
     /// Starts the embedded exchange and begins to read its account, or a recording in its place.
     /// JavaFX need not run yet.
-    Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
+    Wiring(LaunchOptions options, AppHome home) throws CannotStartException {
         this(
-                Embedded.start(options.scenario(data.exchange()), data.exchange()),
+                Embedded.start(
+                        options.scenario(home.places().data().exchange()),
+                        home.places().data().exchange()),
                 options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
-                Surroundings.ofThisSystem(data),
+                Surroundings.ofThisSystem(home.places(), home.settings()),
                 true);
     }
 
@@ -119,11 +133,12 @@ final class Wiring implements AutoCloseable {
             throws CannotStartException {
         this.exchange = exchange;
         this.ownsExchange = ownsExchange;
-        folders = surroundings.folders();
+        this.surroundings = surroundings;
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
         profiles = new Profiles(new SafeFile(data.profiles(), 2), sites, vault);
-        audit = AuditLog.of(data.root(), InstantSource.system());
+        audit = AuditLog.of(data.audit(), InstantSource.system());
+        lock = new LockViewModel(vault, tasks);
         appearance = new Appearance(theme);
         sessions =
                 new Sessions(
@@ -162,20 +177,52 @@ final class Wiring implements AutoCloseable {
         shell =
                 new ShellViewModel(
                         sessions.of(Objects.requireNonNull(first, "already open")), ticker);
+        boolean recorded = current.isRecording();
         first = null;
+        VaultGuard made =
+                new VaultGuard(
+                        vault,
+                        profiles,
+                        lock,
+                        surroundings.settings(),
+                        new GuardedAccounts(),
+                        tasks,
+                        ticker,
+                        notices);
+        guard = made;
+        surroundings.settings().onTrouble(trouble -> FxTaskRunner.onFxThread(() -> tell(trouble)));
+        if (!recorded) made.start();
         return scene(WIDTH, HEIGHT);
+    }
+
+    private void tell(SettingsTrouble trouble) {
+        notices.post("settings", Tone.CAUTION, SettingsText.of(trouble));
     }
 
     /// A further look at the same account, at a size of its own.
     Scene scene(double width, double height) {
-        Scene scene =
-                new Scene(
-                        new ShellView(
-                                shell(), appearance, recordings, folders, Optional.of(panel())),
-                        width,
-                        height);
+        ShellView view =
+                new ShellView(
+                        shell(),
+                        appearance,
+                        recordings,
+                        surroundings.folders(),
+                        Optional.of(panel()),
+                        notices,
+                        guard()::lock);
+        Scene scene = new Scene(new WindowView(view, lock, errors), width, height);
         scene.setFill(Color.TRANSPARENT);
+        guard().watch(scene);
         return scene;
+    }
+
+    private VaultGuard guard() {
+        return Objects.requireNonNull(guard, "not open yet");
+    }
+
+    /// What the window says of things that should not have happened.
+    ErrorViewModel errors() {
+        return errors;
     }
 
     private SandboxControls panel() {
@@ -266,8 +313,16 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    /// Opens another account in place of the present one.
+    /// Opens another account in place of the present one, and the next time as well.
     private void show(AccountLink link) {
+        if (!link.isRecording())
+            surroundings
+                    .settings()
+                    .change(now -> now.withLastAccount(link.profile().map(Profile::id)));
+        replace(link);
+    }
+
+    private void replace(AccountLink link) {
         current = link;
         shell().open(sessions.of(link));
     }
@@ -280,6 +335,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        if (guard != null) guard.close();
         if (shell != null) shell.close();
         else if (first != null) first.monitor().close();
         tasks.close();
@@ -303,7 +359,33 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public OpenScreen settings() {
-            return new OpenScreen(new SettingsView(), Subscription.EMPTY);
+            SettingsViewModel model =
+                    AppScreenModels.settings(
+                            vault, lock, audit, appearance, tasks, surroundings, guard()::lock);
+            SettingsView view = new SettingsView(model, surroundings.folders());
+            return new OpenScreen(view, view.life().and(model::close));
+        }
+    }
+
+    private final class GuardedAccounts implements VaultGuard.Accounts {
+        @Override
+        public Optional<Profile> opened() {
+            return current.profile();
+        }
+
+        @Override
+        public UpgradeStep upgrade() {
+            return shell().upgradeProperty().getValue();
+        }
+
+        @Override
+        public void standIn() {
+            replace(live(false));
+        }
+
+        @Override
+        public void open(Profile profile) throws ProfileException {
+            new AppAccounts().open(profile);
         }
     }
 

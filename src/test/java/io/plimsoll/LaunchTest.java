@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.ui.support.Theme;
 
+import io.plimsoll.settings.LiveSettings;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +18,7 @@ import picocli.CommandLine.ParameterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Map;
 
 /// What the app makes of its command line and of its surroundings before a window is there.
@@ -103,6 +106,8 @@ class LaunchTest {
     private static void started(String scenario) throws CannotStartException {
         LaunchOptions options = new LaunchOptions();
         options.scenario = scenario;
-        new Wiring(options, new DataFolder(Path.of("target", "launch-data"))).close();
+        AppPlaces places = AppPlaces.below(Path.of("target", "launch-data"));
+        LiveSettings settings = LiveSettings.in(places.settings());
+        new Wiring(options, new AppHome(places, Optional.empty(), settings)).close();
     }
 }

@@ -4,6 +4,7 @@ import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.rest.Faults.Aim;
 import io.plimsoll.sandbox.scenario.ScenarioException;
+import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.vault.MemoryKeychain;
@@ -33,7 +34,8 @@ final class RunningApp implements AutoCloseable {
     private final SandboxExchange exchange;
     private final DataFolder data;
     private final boolean ownsExchange;
-    private final MemoryKeychain keychain = MemoryKeychain.absent();
+    private final MemoryKeychain keychain;
+    private LiveSettings settings;
     private Wiring wiring;
     private Stage stage;
     private boolean open = true;
@@ -43,24 +45,31 @@ final class RunningApp implements AutoCloseable {
     private Optional<Path> folder = Optional.empty();
 
     private RunningApp(SandboxExchange exchange) {
-        this(exchange, new DataFolder(fresh()), true);
+        this(exchange, new DataFolder(fresh()), MemoryKeychain.absent(), true);
     }
 
-    private RunningApp(SandboxExchange exchange, DataFolder data, boolean ownsExchange) {
+    private RunningApp(
+            SandboxExchange exchange,
+            DataFolder data,
+            MemoryKeychain keychain,
+            boolean ownsExchange) {
         this.exchange = exchange;
         this.data = data;
+        this.keychain = keychain;
         this.ownsExchange = ownsExchange;
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
     }
 
     private Wiring wired(SandboxExchange prepared) {
+        settings = LiveSettings.in(data.root());
         try {
             return new Wiring(
                     prepared,
                     Theme.DARK,
                     Optional.empty(),
-                    new Surroundings(data, (_, _) -> folder, keychain));
+                    new Surroundings(
+                            AppPlaces.below(data.root()), settings, (_, _) -> folder, keychain));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }
@@ -95,6 +104,17 @@ final class RunningApp implements AutoCloseable {
         return new RunningApp(exchange);
     }
 
+    /// On an exchange and in a folder that the test has prepared. The app closes the exchange in the
+    /// end.
+    static RunningApp in(Path folder, SandboxExchange exchange, MemoryKeychain keychain) {
+        return new RunningApp(exchange, new DataFolder(folder), keychain, true);
+    }
+
+    /// Where everything is kept.
+    Path folder() {
+        return data.root();
+    }
+
     static SandboxExchange started(SandboxExchange.Options options) {
         try {
             return SandboxExchange.start(options);
@@ -127,7 +147,7 @@ final class RunningApp implements AutoCloseable {
                     stage.hide();
                     return true;
                 });
-        RunningApp second = new RunningApp(exchange, data, false);
+        RunningApp second = new RunningApp(exchange, data, keychain, false);
         second.shell().untilLive();
         return second;
     }
@@ -209,6 +229,7 @@ final class RunningApp implements AutoCloseable {
                     wiring.close();
                     return true;
                 });
+        settings.close();
     }
 
     @Override

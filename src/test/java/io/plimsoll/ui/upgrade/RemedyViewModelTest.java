@@ -36,7 +36,7 @@ class RemedyViewModelTest {
     private final ManualTasks tasks = new ManualTasks();
     private final List<RemedyStep> stepsAtRecheck = new ArrayList<>();
     private final RemedyViewModel model =
-            new RemedyViewModel(new RemedyDesk(client), tasks, this::checkedAgain);
+            new RemedyViewModel(new RemedyDesk(client), tasks, this::checkedAgain, Leave.GIVEN);
 
     private void checkedAgain() {
         stepsAtRecheck.add(model.stepProperty().get());
