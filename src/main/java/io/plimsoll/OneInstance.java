@@ -113,9 +113,8 @@ final class OneInstance implements AutoCloseable {
         }
     }
 
-    private static boolean isShown(SafeFile addressFile, Duration patience)
-            throws StorageException {
-        Optional<Address> address = addressFile.read().flatMap(Address::read);
+    private static boolean isShown(SafeFile addressFile, Duration patience) {
+        Optional<Address> address = address(addressFile);
         if (address.isEmpty()) return false;
         try (Socket socket = new Socket()) {
             int millis = (int) Math.max(1, patience.toMillis());
@@ -127,6 +126,15 @@ final class OneInstance implements AutoCloseable {
             return SHOWN.equals(new String(answer, US_ASCII));
         } catch (IOException _) {
             return false; // does not answer
+        }
+    }
+
+    /// Empty as well while the file comes or goes.
+    private static Optional<Address> address(SafeFile file) {
+        try {
+            return file.read().flatMap(Address::read);
+        } catch (StorageException _) {
+            return Optional.empty();
         }
     }
 
