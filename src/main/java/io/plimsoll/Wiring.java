@@ -1,6 +1,10 @@
 package io.plimsoll;
 
 import io.plimsoll.bybit.AccountAccess;
+import io.plimsoll.audit.AccountState;
+import io.plimsoll.audit.AuditLog;
+import io.plimsoll.bybit.Sites;
+import java.time.InstantSource;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
@@ -63,7 +67,9 @@ final class Wiring implements AutoCloseable {
     private final BybitClients clients;
     private @Nullable BybitClients realClients;
     private final Vault vault;
+    private final Sites sites = Sites.known();
     private final Profiles profiles;
+    private final AuditLog audit;
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final FxTicker ticker = new FxTicker(PULSE);
     private final Appearance appearance;
@@ -116,7 +122,8 @@ final class Wiring implements AutoCloseable {
         folders = surroundings.folders();
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
-        profiles = new Profiles(new SafeFile(data.profiles(), 2), vault);
+        profiles = new Profiles(new SafeFile(data.profiles(), 2), sites, vault);
+        audit = AuditLog.of(data.root(), InstantSource.system());
         appearance = new Appearance(theme);
         sessions =
                 new Sessions(
@@ -185,22 +192,31 @@ final class Wiring implements AutoCloseable {
     }
 
     private AccountLink live(boolean begun) {
+        Seen seen = new Seen();
+        Site site = Site.sandbox(exchange.baseUri());
+        String name = exchange.scenario().name();
         return follow(
-                exchange.scenario().name(),
-                Site.Environment.SANDBOX,
-                Embedded.connect(clients, exchange),
+                name,
+                site.environment(),
+                Embedded.connect(clients, exchange, witness(name, site, seen)),
+                seen,
                 Optional.empty(),
                 begun);
     }
 
     private AccountLink own(Profile profile) throws ProfileException {
-        AccountAccess looking = AccountAccess.lookingAt(profile.site()).by(profile.route());
+        Seen seen = new Seen();
+        Site site = profile.site();
+        AccountAccess looking = AccountAccess.lookingAt(site).by(profile.route());
         AccountAccess access =
-                profile.allowsChanges() ? looking.changingBefore(ChangeWitness.NONE) : looking;
+                profile.allowsChanges()
+                        ? looking.changingBefore(witness(profile.name(), site, seen))
+                        : looking;
         return follow(
                 profile.name(),
-                profile.site().environment(),
+                site.environment(),
                 realClients().connect(access, profiles.credentials(profile)),
+                seen,
                 Optional.of(profile),
                 false);
     }
@@ -212,11 +228,16 @@ final class Wiring implements AutoCloseable {
         return made;
     }
 
+    private ChangeWitness witness(String account, Site site, Seen seen) {
+        return audit.witness(account, site.environment(), site.host(), seen::state);
+    }
+
     private AccountLink recorded(Path folder) throws RecordingException {
         return follow(
                 String.valueOf(folder.toAbsolutePath().getFileName()),
                 Site.Environment.RECORDING,
                 Recording.open(folder),
+                new Seen(),
                 Optional.empty(),
                 false);
     }
@@ -225,12 +246,24 @@ final class Wiring implements AutoCloseable {
             String name,
             Site.Environment environment,
             BybitClient client,
+            Seen seen,
             Optional<Profile> profile,
             boolean begun) {
         AccountMonitor monitor =
                 new AccountMonitor(new AccountReader(client), this::publish, POLLING);
+        seen.monitor = monitor;
         monitor.start();
         return new AccountLink(name, environment, client, monitor, profile, begun);
+    }
+
+    /// The account's state for the audit log, which is asked for one before there is a monitor.
+    private static final class Seen {
+        private volatile @Nullable AccountMonitor monitor;
+
+        String state() {
+            AccountMonitor seen = monitor;
+            return AccountState.of(seen == null ? Optional.empty() : seen.reading().snapshot());
+        }
     }
 
     /// Opens another account in place of the present one.
@@ -252,6 +285,7 @@ final class Wiring implements AutoCloseable {
         tasks.close();
         clients.close();
         if (realClients != null) realClients.close();
+        audit.close();
         vault.close();
         closeExchange();
     }
