@@ -71,6 +71,11 @@ record DataFolder(Path root) {
         return root.resolve("exchange.log");
     }
 
+    /// The list of the user's accounts.
+    Path profiles() {
+        return root.resolve("accounts.json");
+    }
+
     /// An account's own folder.
     Path account(Site.Environment environment, String name) {
         String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");

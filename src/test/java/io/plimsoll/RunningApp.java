@@ -6,6 +6,7 @@ import io.plimsoll.sandbox.rest.Faults.Aim;
 import io.plimsoll.sandbox.scenario.ScenarioException;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
+import io.plimsoll.vault.MemoryKeychain;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -32,6 +33,7 @@ final class RunningApp implements AutoCloseable {
     private final SandboxExchange exchange;
     private final DataFolder data;
     private final boolean ownsExchange;
+    private final MemoryKeychain keychain = MemoryKeychain.absent();
     private Wiring wiring;
     private Stage stage;
     private boolean open = true;
@@ -54,7 +56,11 @@ final class RunningApp implements AutoCloseable {
 
     private Wiring wired(SandboxExchange prepared) {
         try {
-            return new Wiring(prepared, Theme.DARK, Optional.empty(), (_, _) -> folder, data);
+            return new Wiring(
+                    prepared,
+                    Theme.DARK,
+                    Optional.empty(),
+                    new Surroundings(data, (_, _) -> folder, keychain));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }

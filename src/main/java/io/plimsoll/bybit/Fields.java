@@ -24,9 +24,21 @@ final class Fields {
     /// No figure of the exchange is this long or this small; one that is would stall every sum.
     private static final int MAX_DIGITS = 60;
 
+    /// As the exchange would write such a figure at its longest; reading a longer one as a number
+    /// would already take its time.
+    private static final int MAX_FIGURE = 2 * MAX_DIGITS + 10;
+
+    /// No name, note or cursor of the exchange is this long; a screen could not show it.
+    private static final int MAX_TEXT = 4096;
+
+    /// Moments after the year 9999 are errors, and no format knows them.
+    private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    // Of two values under one name, neither can be trusted.
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                     .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
                     .build();
 
@@ -74,7 +86,11 @@ final class Fields {
 
     /// An inner object. When it is absent, so is all in it.
     Fields object(String name) {
-        return new Fields(node.path(name), pathOf(name));
+        JsonNode value = node.path(name);
+        if (!value.isObject() && !text(name).isEmpty()) {
+            throw new UnreadableFieldException(pathOf(name));
+        }
+        return new Fields(value, pathOf(name));
     }
 
     Fields requiredObject(String name) {
@@ -89,15 +105,26 @@ final class Fields {
         if (!array.isArray()) throw new UnreadableFieldException(pathOf(name));
         List<Fields> items = new ArrayList<>(array.size());
         for (JsonNode item : array) {
-            items.add(new Fields(item, pathOf(name) + "[" + items.size() + "]"));
+            String itemPath = pathOf(name) + "[" + items.size() + "]";
+            if (!item.isObject()) throw new UnreadableFieldException(itemPath);
+            items.add(new Fields(item, itemPath));
         }
         return items;
     }
 
     /// The texts of an array; empty when there is none.
     List<String> texts(String name) {
+        JsonNode array = node.path(name);
+        if (!array.isArray() && !text(name).isEmpty()) {
+            throw new UnreadableFieldException(pathOf(name));
+        }
         List<String> texts = new ArrayList<>();
-        for (JsonNode item : node.path(name)) texts.add(item.asString());
+        for (JsonNode item : array) {
+            if (!item.isString()) {
+                throw new UnreadableFieldException(pathOf(name) + "[" + texts.size() + "]");
+            }
+            texts.add(item.stringValue());
+        }
         return texts;
     }
 
@@ -110,7 +137,9 @@ final class Fields {
         JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) return "";
         if (value.isContainer()) throw new UnreadableFieldException(pathOf(name));
-        return value.asString();
+        String text = value.asString();
+        if (text.length() > MAX_TEXT) throw new UnreadableFieldException(pathOf(name));
+        return text;
     }
 
     String requiredText(String name) {
@@ -120,6 +149,7 @@ final class Fields {
     Optional<BigDecimal> decimal(String name) {
         String text = text(name);
         if (text.isEmpty()) return Optional.empty();
+        if (text.length() > MAX_FIGURE) throw new UnreadableFieldException(pathOf(name));
         try {
             BigDecimal value = new BigDecimal(text);
             if (Math.abs(value.scale()) <= MAX_DIGITS && value.precision() <= MAX_DIGITS) {
@@ -164,7 +194,7 @@ final class Fields {
     Optional<Instant> millis(String name) {
         return decimal(name)
                 .filter(value -> value.signum() > 0)
-                .map(value -> Instant.ofEpochMilli(whole(name, value)));
+                .map(value -> inTime(name, Instant.ofEpochMilli(whole(name, value))));
     }
 
     Instant requiredMillis(String name) {
@@ -181,10 +211,15 @@ final class Fields {
         String text = text(name);
         if (text.isEmpty()) return Optional.empty();
         try {
-            return Optional.of(Instant.parse(text)).filter(Instant.EPOCH::isBefore);
+            return Optional.of(inTime(name, Instant.parse(text))).filter(Instant.EPOCH::isBefore);
         } catch (DateTimeException e) {
             throw new UnreadableFieldException(pathOf(name));
         }
+    }
+
+    private Instant inTime(String name, Instant moment) {
+        if (moment.isAfter(END_OF_TIME)) throw new UnreadableFieldException(pathOf(name));
+        return moment;
     }
 
     private long whole(String name, BigDecimal value) {

@@ -31,13 +31,19 @@ import javax.net.ssl.SSLSocket;
 final class Http implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
 
+    /// No answer of the exchange is nearly as long. Of a longer one the beginning is kept, which is
+    /// no JSON.
+    private static final long MAX_BYTES = 32L << 20;
+
     private final TimeSource time;
     private final RouteProxies proxies;
     private final OkHttpClient client;
 
+    /// @param body in UTF-8, whatever the reply says: JSON is nothing else
     /// @param sentNanos before the request, on the monotonic clock
     /// @param receivedNanos after the last byte of the reply
-    record Reply(int status, Headers headers, String body, long sentNanos, long receivedNanos) {}
+    @SuppressWarnings("ArrayRecordComponent") // read once, and compared with nothing
+    record Reply(int status, Headers headers, byte[] body, long sentNanos, long receivedNanos) {}
 
     /// Tag of a request: begins as soon as a connection stands and the first byte may leave, if it
     /// has leave to do so at that moment.
@@ -108,7 +114,7 @@ final class Http implements AutoCloseable {
     Reply send(Request request) throws IOException {
         long sent = time.nanoTime();
         try (Response response = execute(client.newCall(request))) {
-            String body = response.body().string();
+            byte[] body = response.peekBody(MAX_BYTES).bytes();
             return new Reply(response.code(), response.headers(), body, sent, time.nanoTime());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

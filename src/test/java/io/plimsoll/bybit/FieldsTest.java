@@ -72,9 +72,77 @@ class FieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"many\"", "\"1,000\"", "\"NaN\"", "\"1e999999999\"", "true", "[]"})
+    @ValueSource(
+            strings = {
+                "\"many\"",
+                "\"1,000\"",
+                "\"NaN\"",
+                "\"1e999999999\"",
+                "1e999999999",
+                "\"1e99999999999\"",
+                "true",
+                "[]"
+            })
     void refusesWhatIsNoNumber(String json) {
         assertThatThrownBy(() -> field(json).decimal("x"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("x");
+    }
+
+    /// To read a million digits as a number would take longer than anybody waits.
+    @Test
+    void refusesANumberThatIsLongerThanAnyFigure() {
+        assertThatThrownBy(() -> field("\"" + "9".repeat(1_000_000) + "\"").decimal("x"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("x");
+    }
+
+    @Test
+    void refusesATextThatIsLongerThanAnyScreen() {
+        assertThatThrownBy(() -> field("\"" + "a".repeat(5000) + "\"").text("x"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("x");
+    }
+
+    @Test
+    void refusesAnObjectWithTwoValuesUnderOneName() {
+        assertThatThrownBy(() -> Fields.parse("{\"a\":{\"x\":\"1\",\"x\":\"2\"}}"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"{}\"", "5", "[]", "true"})
+    void refusesWhatIsNoObject(String json) {
+        assertThatThrownBy(() -> field(json).object("x"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("x");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5", "\"a\"", "[]", "null"})
+    void refusesAListOfAnythingButObjects(String item) {
+        assertThatThrownBy(() -> field("[{}," + item + "]").list("x"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("x[1]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"\"a\" | x", "{} | x", "[\"a\",{}] | x[1]", "[\"a\",5] | x[1]"})
+    void refusesTextsThatAreNone(String json, String path) {
+        assertThatThrownBy(() -> field(json).texts("x"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage(path);
+    }
+
+    @Test
+    void refusesMomentsThatNobodyLivesToSee() {
+        assertThatThrownBy(() -> field("\"9000000000000000000\"").millis("x"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("x");
+        assertThatThrownBy(() -> field("\"+999999999-12-31T23:59:59Z\"").isoInstant("x"))
                 .isInstanceOf(UnreadableFieldException.class)
                 .hasMessage("x");
     }

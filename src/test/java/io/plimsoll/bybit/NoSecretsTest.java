@@ -3,7 +3,6 @@ package io.plimsoll.bybit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -30,7 +29,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /// No key, secret or signature in a log, an exception or a `toString`, even when the exchange
-/// quotes the whole request back, and with our loggers at their most talkative.
+/// quotes the whole request back. Under test our loggers are at their most talkative.
 class NoSecretsTest {
     private final Logger ours = (Logger) LoggerFactory.getLogger("io.plimsoll");
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -41,14 +40,10 @@ class NoSecretsTest {
     void listen() {
         log.start();
         ours.addAppender(log);
-        ours.setLevel(Level.TRACE);
-        ours.setAdditive(false);
     }
 
     @AfterEach
     void stopListening() {
-        ours.setAdditive(true);
-        ours.setLevel(null);
         ours.detachAppender(log);
     }
 

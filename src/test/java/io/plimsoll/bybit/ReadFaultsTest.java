@@ -213,7 +213,7 @@ class ReadFaultsTest {
                     {"retCode":"ok"}                                         | retCode
                     {"retCode":0}                                            | result.unifiedMarginStatus
                     {"retCode":0,"result":null}                              | result.unifiedMarginStatus
-                    {"retCode":0,"result":"Success"}                         | result.unifiedMarginStatus
+                    {"retCode":0,"result":"Success"}                         | result
                     {"retCode":0,"result":{"unifiedMarginStatus":""}}        | result.unifiedMarginStatus
                     {"retCode":0,"result":{"unifiedMarginStatus":5.5}}       | result.unifiedMarginStatus
                     {"retCode":0,"result":{"unifiedMarginStatus":{"a":1}}}   | result.unifiedMarginStatus

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -253,6 +254,16 @@ class RemediesTest {
     void readsAnAcceptedMarginModeWithoutTheUsualEnvelope() throws Exception {
         exchange.answer(
                 "{\"retCode\":0,\"retMsg\":\"Request accepted\",\"result\":{\"reasons\":[]}}");
+
+        client.setMarginMode(MarginMode.ISOLATED_MARGIN);
+
+        assertThat(exchange.requests()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"Success\"", "[]", "null", "5"})
+    void anAcceptedChangeIsNotInDoubtForTheLookOfItsResult(String result) throws Exception {
+        exchange.answer(StubExchange.ok(result));
 
         client.setMarginMode(MarginMode.ISOLATED_MARGIN);
 

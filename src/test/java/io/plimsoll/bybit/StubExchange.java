@@ -1,5 +1,7 @@
 package io.plimsoll.bybit;
 
+import io.plimsoll.logs.LogWatch;
+
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -26,6 +28,10 @@ import javax.net.ServerSocketFactory;
 final class StubExchange implements AutoCloseable {
     static final String KEY = "DEMOKEY0000000001";
     static final String SECRET = "DEMOSECRET000000000000000000000001";
+
+    static {
+        LogWatch.lookFor(KEY, SECRET);
+    }
 
     final VirtualTime time = new VirtualTime();
 

@@ -196,7 +196,7 @@ class RecordingTest {
                         ApiFault.Unreadable.class,
                         fault -> {
                             assertThat(fault.endpoint()).isEqualTo("collateral-info.json");
-                            assertThat(fault.field()).startsWith("result.list");
+                            assertThat(fault.field()).startsWith("result");
                         });
         assertThat(round.snapshot().collateral()).isEmpty();
     }

@@ -1,0 +1,54 @@
+package io.plimsoll.logs;
+
+import io.plimsoll.sandbox.scenario.Scenario;
+import io.plimsoll.sandbox.scenario.ScenarioException;
+import io.plimsoll.sandbox.scenario.ScenarioFiles;
+
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/// Watches from before the first test of a process until after its last one, and fails the whole
+/// run when anything secret was written.
+public final class LogWatchSession implements LauncherSessionListener {
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private final PrintStream out = System.out;
+    private final PrintStream err = System.err;
+    private final LogWatch watch = LogWatch.ofThisProcess();
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        lookForTheEmbeddedKeys();
+        ROOT.setLevel(Level.FINE);
+        ROOT.addHandler(new WatchingHandler(watch));
+        System.setOut(WatchedStream.of(out, watch));
+        System.setErr(WatchedStream.of(err, watch));
+    }
+
+    private static void lookForTheEmbeddedKeys() {
+        try {
+            var files = new ScenarioFiles();
+            for (String name : ScenarioFiles.NAMES) {
+                Scenario.Key key = files.named(name).key();
+                LogWatch.lookFor(key.apiKey(), key.secret());
+            }
+        } catch (ScenarioException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void launcherSessionClosed(LauncherSession session) {
+        System.setOut(out);
+        System.setErr(err);
+        System.out.println("Log watch: " + watch.counts());
+        List<String> leaks = watch.leaks();
+        if (!leaks.isEmpty())
+            throw new AssertionError("secrets were written:\n" + String.join("\n", leaks));
+    }
+}

@@ -1,0 +1,29 @@
+package io.plimsoll.logs;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.UnsynchronizedAppenderBase;
+
+/// Shows the watch what goes through Logback.
+public final class WatchingAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
+    private final LogWatch watch;
+
+    /// Named in `logback-test.xml`.
+    public WatchingAppender() {
+        this(LogWatch.ofThisProcess());
+    }
+
+    WatchingAppender(LogWatch watch) {
+        this.watch = watch;
+    }
+
+    @Override
+    protected void append(ILoggingEvent event) {
+        IThrowableProxy thrown = event.getThrowableProxy();
+        String text = event.getFormattedMessage();
+        watch.logged(
+                event.getLoggerName(),
+                thrown == null ? text : text + "\n" + ThrowableProxyUtil.asString(thrown));
+    }
+}
