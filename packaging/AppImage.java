@@ -20,10 +20,17 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
     /// What an image is made of.
     ///
     /// @param jars folder of the app's jar and its libraries
+    /// @param legal folder of the licences
     /// @param cache the AOT cache, once the app has been trained
-    record Parts(Path runtime, Path jars, Icons icons, String version, Optional<Path> cache) {
+    record Parts(
+            Path runtime,
+            Path jars,
+            Path legal,
+            Icons icons,
+            String version,
+            Optional<Path> cache) {
         Parts with(Path cache) {
-            return new Parts(runtime, jars, icons, version, Optional.of(cache));
+            return new Parts(runtime, jars, legal, icons, version, Optional.of(cache));
         }
     }
 
@@ -73,10 +80,11 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
     private static AppImage byJpackage(Parts parts, Path folder) throws IOException {
         Path input = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "input");
         Tools.copy(parts.jars(), input);
+        Tools.copy(parts.legal(), input.resolve("legal"));
         Path jar = Tools.files(input, ".jar").stream().filter(AppImage::isApp).findFirst().get();
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--type", "app-image", "--name", "Plimsoll"));
-        arguments.addAll(List.of("--app-version", parts.version(), "--dest", folder.toString()));
+        arguments.addAll(List.of("--app-version", JpackagePackages.numeric(parts.version()), "--dest", folder.toString()));
         arguments.addAll(List.of("--runtime-image", parts.runtime().toString()));
         arguments.addAll(List.of("--input", input.toString()));
         arguments.addAll(List.of("--main-jar", jar.getFileName().toString()));
@@ -118,15 +126,23 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
         return jar.getFileName().toString().startsWith("plimsoll");
     }
 
+    /// What a user starts, in a folder into which an image was laid.
+    static Path launcher(Path folder) throws IOException {
+        Path name = Path.of("plimsoll" + Tools.EXE);
+        return Tools.tree(folder).stream()
+                .filter(file -> file.getFileName().toString().equalsIgnoreCase(name.toString()))
+                .filter(Files::isRegularFile)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// The command by which the launcher starts the app.
     ///
     /// @param more options for the JVM
     List<String> command(List<String> more, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(runtime.resolve("bin").resolve("java" + Tools.EXE).toString());
-        command.addAll(options());
-        command.addAll(more);
-        command.add("-cp");
+        List<String> command = new ArrayList<>(List.of(java(more.toArray(String[]::new))));
+        command.add("-classpath");
         command.add(
                 classPath.stream()
                         .map(Path::toString)
@@ -136,7 +152,12 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
         return command;
     }
 
-    Path cache() {
-        return app.resolve(CACHE);
+    /// The image's own JVM as the launcher starts it.
+    String[] java(String... more) {
+        List<String> command = new ArrayList<>();
+        command.add(runtime.resolve("bin").resolve("java" + Tools.EXE).toString());
+        command.addAll(options());
+        command.addAll(List.of(more));
+        return command.toArray(String[]::new);
     }
 }

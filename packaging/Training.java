@@ -42,6 +42,13 @@ final class Training {
                 image.command(more, "--tour", pictures.toString()).toArray(String[]::new));
     }
 
+    /// A JVM that cannot use its cache says nothing and starts slowly; here it has to say so.
+    static void check(AppImage image) throws IOException, InterruptedException {
+        List<String> insist =
+                List.of("-XX:AOTMode=on", "-XX:AOTCache=" + image.app().resolve(AppImage.CACHE));
+        Tools.run(image.command(insist, "--version").toArray(String[]::new));
+    }
+
     private static boolean hasPango(AppImage image) throws IOException {
         Path library = image.runtime().resolve("lib").resolve("libjavafx_font_pango.so");
         Process ldd = new ProcessBuilder("ldd", library.toString()).start();
