@@ -40,6 +40,11 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
         options.add("--enable-native-access=javafx.graphics");
         // Small heaps need no parallel collector, and it starts faster.
         options.add("-XX:+UseSerialGC");
+        // Figures for the JDK's own monitors, in a file that outlasts the app's removal.
+        options.add("-XX:-UsePerfData");
+        // Else the JVM moves the cache to a random address at every start, and so copies all of it.
+        options.add("-XX:+UnlockDiagnosticVMOptions");
+        options.add("-XX:ArchiveRelocationMode=0");
         if (Tools.Platform.HERE == Tools.Platform.LINUX) options.add("-Djava.awt.headless=true");
         return options;
     }
