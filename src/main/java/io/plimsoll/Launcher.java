@@ -1,6 +1,7 @@
 package io.plimsoll;
 
 import io.plimsoll.ui.shell.ShellView;
+import io.plimsoll.ui.support.WindowIcon;
 import io.plimsoll.ui.tour.Tour;
 
 import javafx.application.Platform;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 /// Starts the app: in a window, or without a display as a tour through itself.
 public final class Launcher {
@@ -41,11 +43,24 @@ public final class Launcher {
         if (args.length > 0 && !opensAWindow(options, args)) return;
         Display display = Display.find(System.getProperty("os.name"), System.getenv());
         display.prepare();
+        CompletableFuture<Wiring> wiring = new CompletableFuture<>();
+        // Loading JavaFX takes about as long as starting the exchange and asking it.
+        Thread toolkit =
+                Thread.ofPlatform()
+                        .name("toolkit")
+                        .start(() -> startToolkit(wiring, options, display));
         try {
-            Wiring wiring = new Wiring(options, data(options, display));
-            Platform.startup(() -> show(wiring, options, display));
+            wiring.complete(new Wiring(options, data(options, display)));
         } catch (CannotStartException e) {
+            awaitEnd(toolkit);
             end(WRONG_USE, e.getMessage());
+        }
+    }
+
+    private static void startToolkit(
+            CompletableFuture<Wiring> wiring, LaunchOptions options, Display display) {
+        try {
+            Platform.startup(() -> show(wiring.join(), options, display));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             LOG.debug("JavaFX did not start", e);
             end(
@@ -107,6 +122,7 @@ public final class Launcher {
                     Platform.runLater(Platform::exit); // not within the closing of a window
                 });
         stage.show();
+        WindowIcon.comeTo(stage);
 
         Optional<Path> folder =
                 options.tourFolder()
@@ -139,10 +155,10 @@ public final class Launcher {
                         });
     }
 
-    /// JavaFX complains when the process ends in the middle of a frame.
-    private static void awaitEnd(Thread fx) {
+    /// JavaFX complains when the process ends in the middle of a frame, or of its own start.
+    private static void awaitEnd(Thread thread) {
         try {
-            fx.join(LONGEST_END);
+            thread.join(LONGEST_END);
         } catch (InterruptedException e) {
             LOG.debug("ends at once", e);
         }
