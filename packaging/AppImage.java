@@ -40,6 +40,10 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
         options.add("--enable-native-access=javafx.graphics");
         // Small heaps need no parallel collector, and it starts faster.
         options.add("-XX:+UseSerialGC");
+        // By default the heap grows with the machine's memory, and the start fills what there is.
+        options.add("-Xms64m");
+        // Loading the classes would set off two collections of the whole heap.
+        options.add("-XX:MetaspaceSize=64m");
         // Figures for the JDK's own monitors, in a file that outlasts the app's removal.
         options.add("-XX:-UsePerfData");
         // Else the JVM moves the cache to a random address at every start, and so copies all of it.

@@ -65,7 +65,7 @@ final class MeasureStart {
         ways.put("an empty window", joined(plain, "-cp", empty.toString(), "EmptyWindow"));
         ways.put(
                 "mvn's classes",
-                joined(plain, "-XX:+UseSerialGC", "-cp", classes, AppImage.MAIN_CLASS, "--first-figures"));
+                joined(plain, "-XX:+UseSerialGC", "-Xms64m", "-XX:MetaspaceSize=64m", "-cp", classes, AppImage.MAIN_CLASS, "--first-figures"));
         ways.put("package, no cache", launcher("untrained"));
         if (Files.exists(WORK.resolve("trained"))) ways.put("package, cache", launcher("trained"));
         return ways;
