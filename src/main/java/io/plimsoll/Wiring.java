@@ -3,7 +3,6 @@ package io.plimsoll;
 import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.audit.AccountState;
 import io.plimsoll.audit.AuditLog;
-import io.plimsoll.bybit.Sites;
 import java.time.InstantSource;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
@@ -67,7 +66,6 @@ final class Wiring implements AutoCloseable {
     private final BybitClients clients;
     private @Nullable BybitClients realClients;
     private final Vault vault;
-    private final Sites sites = Sites.known();
     private final Profiles profiles;
     private final AuditLog audit;
     private final FxTaskRunner tasks = new FxTaskRunner();
@@ -94,7 +92,7 @@ final class Wiring implements AutoCloseable {
                 Embedded.start(options.scenario(data.exchange()), data.exchange()),
                 options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
-                Surroundings.ofThisSystem(data),
+                Surroundings.ofThisSystem(data, options.sites()),
                 true);
     }
 
@@ -122,7 +120,9 @@ final class Wiring implements AutoCloseable {
         folders = surroundings.folders();
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
-        profiles = new Profiles(new SafeFile(data.profiles(), 2), sites, vault);
+        profiles =
+                new Profiles(
+                        new SafeFile(data.profiles(), 2), surroundings.sites(), vault);
         audit = AuditLog.of(data.root(), InstantSource.system());
         appearance = new Appearance(theme);
         sessions =
