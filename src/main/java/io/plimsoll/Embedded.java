@@ -1,13 +1,14 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
+import io.plimsoll.bybit.ChangeWitness;
 import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.Pause;
 import io.plimsoll.bybit.RecordingException;
-import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.sandbox.SandboxClock;
 import io.plimsoll.sandbox.SandboxExchange;
@@ -71,7 +72,15 @@ final class Embedded {
 
     /// A client for the account that is loaded.
     static BybitClient connect(BybitClients clients, SandboxExchange exchange) {
-        return clients.connect(Site.sandbox(exchange.baseUri()), credentials(exchange));
+        return connect(clients, exchange, ChangeWitness.NONE);
+    }
+
+    /// The same with a witness of its changes.
+    static BybitClient connect(
+            BybitClients clients, SandboxExchange exchange, ChangeWitness witness) {
+        return clients.connect(
+                AccountAccess.toSandbox(exchange.baseUri()).changingBefore(witness),
+                credentials(exchange));
     }
 
     private static Credentials credentials(SandboxExchange exchange) {

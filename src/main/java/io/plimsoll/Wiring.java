@@ -1,47 +1,45 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.AccountAccess;
+import io.plimsoll.audit.AccountState;
+import io.plimsoll.audit.AuditLog;
+import java.time.InstantSource;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
-import io.plimsoll.bybit.ExchangeClock;
+import io.plimsoll.bybit.ChangeWitness;
+import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Recording;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.AccountMonitor;
 import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
+import io.plimsoll.profile.Profile;
+import io.plimsoll.profile.ProfileException;
+import io.plimsoll.profile.Profiles;
 import io.plimsoll.sandbox.SandboxExchange;
-import io.plimsoll.ui.borrowing.BorrowingView;
-import io.plimsoll.ui.borrowing.BorrowingViewModel;
-import io.plimsoll.ui.collateral.CollateralView;
-import io.plimsoll.ui.collateral.CollateralViewModel;
-import io.plimsoll.ui.overview.OverviewView;
-import io.plimsoll.ui.overview.OverviewViewModel;
-import io.plimsoll.ui.reconciliation.ReconciliationView;
-import io.plimsoll.ui.reconciliation.ReconciliationViewModel;
+import io.plimsoll.storage.SafeFile;
+import io.plimsoll.ui.accounts.AccountsView;
+import io.plimsoll.ui.accounts.AccountsViewModel;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
-import io.plimsoll.ui.shell.AccountSession;
+import io.plimsoll.ui.settings.SettingsView;
+import io.plimsoll.ui.shell.AccountSwitch;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
-import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
-import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
 import io.plimsoll.ui.support.Theme;
-import io.plimsoll.ui.upgrade.UpgradeView;
-import io.plimsoll.ui.upgrade.UpgradeViewModel;
-import io.plimsoll.ui.working.WorkingViewModel;
-import io.plimsoll.upgrade.Journal;
-import io.plimsoll.upgrade.JournalFile;
-import io.plimsoll.upgrade.Upgrader;
+import io.plimsoll.vault.Vault;
 
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
+import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +51,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 
 /// The one place where objects are created and joined.
 final class Wiring implements AutoCloseable {
@@ -67,6 +64,10 @@ final class Wiring implements AutoCloseable {
     private final SandboxExchange exchange;
     private final boolean ownsExchange;
     private final BybitClients clients;
+    private @Nullable BybitClients realClients;
+    private final Vault vault;
+    private final Profiles profiles;
+    private final AuditLog audit;
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final FxTicker ticker = new FxTicker(PULSE);
     private final Appearance appearance;
@@ -80,34 +81,18 @@ final class Wiring implements AutoCloseable {
     /// Whose figures are on screen.
     private volatile AccountLink current;
 
+    private final Sessions sessions;
     private final RecordingViewModel recordings;
     private final FolderChooser folders;
-    private final DataFolder data;
-
-    /// One account's connection.
-    ///
-    /// @param begun the embedded exchange's account begins anew with it, with no upgrades behind it
-    private record AccountLink(
-            String name,
-            Site.Environment environment,
-            BybitClient client,
-            AccountMonitor monitor,
-            boolean begun) {
-
-        boolean isRecording() {
-            return environment == Site.Environment.RECORDING;
-        }
-    }
 
     /// Starts the embedded exchange and begins to read its account, or a recording in its place.
     /// JavaFX need not run yet.
     Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
         this(
                 Embedded.start(options.scenario(data.exchange()), data.exchange()),
-                options.theme,
+                options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
-                FolderChooser::bySystem,
-                data,
+                Surroundings.ofThisSystem(data, options.sites()),
                 true);
     }
 
@@ -117,10 +102,9 @@ final class Wiring implements AutoCloseable {
             SandboxExchange exchange,
             Theme theme,
             Optional<Path> recording,
-            FolderChooser folders,
-            DataFolder data)
+            Surroundings surroundings)
             throws CannotStartException {
-        this(exchange, theme, recording, folders, data, false);
+        this(exchange, theme, recording, surroundings, false);
     }
 
     /// @param ownsExchange whether the exchange ends with the app
@@ -128,15 +112,26 @@ final class Wiring implements AutoCloseable {
             SandboxExchange exchange,
             Theme theme,
             Optional<Path> recording,
-            FolderChooser folders,
-            DataFolder data,
+            Surroundings surroundings,
             boolean ownsExchange)
             throws CannotStartException {
         this.exchange = exchange;
         this.ownsExchange = ownsExchange;
-        this.folders = folders;
-        this.data = data;
+        folders = surroundings.folders();
+        DataFolder data = surroundings.data();
+        vault = new Vault(data.root(), surroundings.keychain());
+        profiles =
+                new Profiles(
+                        new SafeFile(data.profiles(), 2), surroundings.sites(), vault);
+        audit = AuditLog.of(data.root(), InstantSource.system());
         appearance = new Appearance(theme);
+        sessions =
+                new Sessions(
+                        tasks,
+                        ticker,
+                        data,
+                        screen -> shell().screenProperty().set(screen),
+                        new AppScreens());
         clients = Embedded.clients(exchange);
         try {
             current =
@@ -164,7 +159,9 @@ final class Wiring implements AutoCloseable {
     Scene open() {
         toolkit.complete(null);
         appearance.themeProperty().subscribe(Theme::apply);
-        shell = new ShellViewModel(session(Objects.requireNonNull(first, "already open")), ticker);
+        shell =
+                new ShellViewModel(
+                        sessions.of(Objects.requireNonNull(first, "already open")), ticker);
         first = null;
         return scene(WIDTH, HEIGHT);
     }
@@ -195,11 +192,44 @@ final class Wiring implements AutoCloseable {
     }
 
     private AccountLink live(boolean begun) {
+        Seen seen = new Seen();
+        Site site = Site.sandbox(exchange.baseUri());
+        String name = exchange.scenario().name();
         return follow(
-                exchange.scenario().name(),
-                Site.Environment.SANDBOX,
-                Embedded.connect(clients, exchange),
+                name,
+                site.environment(),
+                Embedded.connect(clients, exchange, witness(name, site, seen)),
+                seen,
+                Optional.empty(),
                 begun);
+    }
+
+    private AccountLink own(Profile profile) throws ProfileException {
+        Seen seen = new Seen();
+        Site site = profile.site();
+        AccountAccess looking = AccountAccess.lookingAt(site).by(profile.route());
+        AccountAccess access =
+                profile.allowsChanges()
+                        ? looking.changingBefore(witness(profile.name(), site, seen))
+                        : looking;
+        return follow(
+                profile.name(),
+                site.environment(),
+                realClients().connect(access, profiles.credentials(profile)),
+                seen,
+                Optional.of(profile),
+                false);
+    }
+
+    /// Made when the first account of the user's is opened.
+    private BybitClients realClients() {
+        BybitClients made = realClients;
+        if (made == null) realClients = made = new BybitClients(ClientSettings.standard());
+        return made;
+    }
+
+    private ChangeWitness witness(String account, Site site, Seen seen) {
+        return audit.witness(account, site.environment(), site.host(), seen::state);
     }
 
     private AccountLink recorded(Path folder) throws RecordingException {
@@ -207,21 +237,39 @@ final class Wiring implements AutoCloseable {
                 String.valueOf(folder.toAbsolutePath().getFileName()),
                 Site.Environment.RECORDING,
                 Recording.open(folder),
+                new Seen(),
+                Optional.empty(),
                 false);
     }
 
     private AccountLink follow(
-            String name, Site.Environment environment, BybitClient client, boolean begun) {
+            String name,
+            Site.Environment environment,
+            BybitClient client,
+            Seen seen,
+            Optional<Profile> profile,
+            boolean begun) {
         AccountMonitor monitor =
                 new AccountMonitor(new AccountReader(client), this::publish, POLLING);
+        seen.monitor = monitor;
         monitor.start();
-        return new AccountLink(name, environment, client, monitor, begun);
+        return new AccountLink(name, environment, client, monitor, profile, begun);
+    }
+
+    /// The account's state for the audit log, which is asked for one before there is a monitor.
+    private static final class Seen {
+        private volatile @Nullable AccountMonitor monitor;
+
+        String state() {
+            AccountMonitor seen = monitor;
+            return AccountState.of(seen == null ? Optional.empty() : seen.reading().snapshot());
+        }
     }
 
     /// Opens another account in place of the present one.
     private void show(AccountLink link) {
         current = link;
-        shell().open(session(link));
+        shell().open(sessions.of(link));
     }
 
     /// The first reading may be there before JavaFX is: its thread waits.
@@ -230,99 +278,48 @@ final class Wiring implements AutoCloseable {
         FxTaskRunner.onFxThread(callback);
     }
 
-    private AccountSession session(AccountLink link) {
-        UpgradeViewModel upgrade =
-                new UpgradeViewModel(
-                        upgrader(link), link.monitor(), link.client().clock(), tasks, ticker);
-        ExchangeClock clock = link.client().clock();
-        AccountBooks books = new AccountBooks(link.monitor(), clock);
-        WorkingViewModel working = new WorkingViewModel(books, clock, tasks, ticker);
-        Screens screens = new Screens(clock, books, working, upgrade);
-        return new AccountSession(
-                link.name(),
-                link.environment(),
-                link.monitor(),
-                clock,
-                books,
-                working,
-                upgrade,
-                screen -> open(screen, screens),
-                () -> {
-                    upgrade.close();
-                    working.close();
-                    books.close();
-                    link.monitor().close();
-                    link.client().close();
-                });
-    }
-
-    private Upgrader upgrader(AccountLink link) {
-        Path folder = data.account(link.environment(), link.name());
-        return new Upgrader(link.client(), journal(link, folder), folder);
-    }
-
-    private static Journal journal(AccountLink link, Path folder) {
-        if (link.isRecording()) return Journal.NONE;
-        return link.begun() ? JournalFile.anew(folder) : new JournalFile(folder);
-    }
-
-    /// What the screens of one account share.
-    private record Screens(
-            ExchangeClock clock,
-            AccountBooks books,
-            WorkingViewModel working,
-            UpgradeViewModel upgrade) {}
-
-    private OpenScreen open(Screen screen, Screens shared) {
-        ExchangeClock clock = shared.clock();
-        AccountBooks books = shared.books();
-        Consumer<String> working = shared.working()::open;
-        return switch (screen) {
-            case OVERVIEW -> {
-                OverviewViewModel model = new OverviewViewModel(books, clock);
-                OverviewView view =
-                        new OverviewView(
-                                model,
-                                clock.now(),
-                                working,
-                                () -> shell().screenProperty().set(Screen.UPGRADE),
-                                () -> shell().screenProperty().set(Screen.BORROWING));
-                yield new OpenScreen(view, view.life().and(model::close));
-            }
-            case COLLATERAL -> {
-                CollateralViewModel model = new CollateralViewModel(books);
-                CollateralView view = new CollateralView(model, working);
-                yield new OpenScreen(view, view.life().and(model::close));
-            }
-            case BORROWING -> {
-                BorrowingViewModel model = new BorrowingViewModel(books);
-                BorrowingView view = new BorrowingView(model, clock.now(), working);
-                yield new OpenScreen(view, view.life().and(model::close));
-            }
-            case RECONCILIATION -> {
-                ReconciliationViewModel model =
-                        new ReconciliationViewModel(books, clock, tasks, ticker);
-                ReconciliationView view = new ReconciliationView(model, working);
-                yield new OpenScreen(view, view.life().and(model::close));
-            }
-            case UPGRADE -> {
-                UpgradeView view = new UpgradeView(shared.upgrade());
-                yield new OpenScreen(view, view.life());
-            }
-        };
-    }
-
     @Override
     public void close() {
         if (shell != null) shell.close();
         else if (first != null) first.monitor().close();
         tasks.close();
         clients.close();
+        if (realClients != null) realClients.close();
+        audit.close();
+        vault.close();
         closeExchange();
     }
 
     private void closeExchange() {
         if (ownsExchange) exchange.close();
+    }
+
+    private final class AppScreens implements Sessions.AppScreens {
+        @Override
+        public OpenScreen accounts() {
+            AccountsViewModel model = new AccountsViewModel(profiles, new AppAccounts());
+            return new OpenScreen(new AccountsView(model), Subscription.EMPTY);
+        }
+
+        @Override
+        public OpenScreen settings() {
+            return new OpenScreen(new SettingsView(), Subscription.EMPTY);
+        }
+    }
+
+    private final class AppAccounts implements AccountSwitch {
+        @Override
+        public void openSandbox() {
+            recordings.left();
+            show(live(false));
+        }
+
+        @Override
+        public void open(Profile profile) throws ProfileException {
+            AccountLink link = own(profile);
+            recordings.left();
+            show(link);
+        }
     }
 
     private final class AppRecordings implements Recordings {

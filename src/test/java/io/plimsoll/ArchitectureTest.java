@@ -17,7 +17,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
 
 /// The walls between the packages. Arrows run one way: `ui`, then `monitor`, `upgrade`, `alert`,
-/// `profile` and `history`, then `bybit`, then `account`; everything may use `calc` and `rules`.
+/// `profile`, `history`, `audit` and `settings`, then `bybit`, then `account`; everything may use
+/// `calc` and `rules`.
 class ArchitectureTest {
     private static final JavaClasses PRODUCT =
             new ClassFileImporter()
@@ -29,7 +30,10 @@ class ArchitectureTest {
         "io.plimsoll.upgrade..",
         "io.plimsoll.alert..",
         "io.plimsoll.profile..",
-        "io.plimsoll.history.."
+        "io.plimsoll.doctor..",
+        "io.plimsoll.history..",
+        "io.plimsoll.audit..",
+        "io.plimsoll.settings.."
     };
 
     @Test
@@ -148,6 +152,65 @@ class ArchitectureTest {
     }
 
     @Test
+    void storageKnowsNothingElse() {
+        hold(
+                classes()
+                        .that()
+                        .resideInAPackage("io.plimsoll.storage..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.plimsoll.storage..",
+                                "java..",
+                                "org.jspecify.annotations..",
+                                "org.slf4j.."));
+    }
+
+    @Test
+    void theVaultKnowsStorageOnly() {
+        hold(
+                classes()
+                        .that()
+                        .resideInAPackage("io.plimsoll.vault..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "io.plimsoll.vault..",
+                                "io.plimsoll.storage..",
+                                "java..",
+                                "javax.crypto..",
+                                "org.bouncycastle.crypto..",
+                                "org.jspecify.annotations..",
+                                "org.slf4j.."));
+    }
+
+    @Test
+    void onlyProfilesAndScreensOpenTheVault() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "io.plimsoll",
+                                "io.plimsoll.profile..",
+                                "io.plimsoll.ui..",
+                                "io.plimsoll.vault..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("io.plimsoll.vault.."));
+    }
+
+    @Test
+    void onlyTheVaultUsesBouncyCastle() {
+        hold(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage("io.plimsoll.vault..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.bouncycastle.."));
+    }
+
+    @Test
     void onlyTheClientUsesOkHttp() {
         hold(
                 noClasses()
@@ -159,14 +222,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheTwoEndsOfTheWireAndTheReportKnowJson() {
+    void onlyTheTwoEndsOfTheWireTheReportAndTheListOfAccountsKnowJson() {
         hold(
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
                                 "io.plimsoll.bybit..",
                                 "io.plimsoll.sandbox..",
-                                "io.plimsoll.report..")
+                                "io.plimsoll.report..",
+                                "io.plimsoll.profile..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."));

@@ -1,11 +1,13 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.rest.Faults.Aim;
 import io.plimsoll.sandbox.scenario.ScenarioException;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
+import io.plimsoll.vault.MemoryKeychain;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -32,6 +34,8 @@ final class RunningApp implements AutoCloseable {
     private final SandboxExchange exchange;
     private final DataFolder data;
     private final boolean ownsExchange;
+    private final Sites sites = Sites.known();
+    private final MemoryKeychain keychain = MemoryKeychain.absent();
     private Wiring wiring;
     private Stage stage;
     private boolean open = true;
@@ -54,7 +58,11 @@ final class RunningApp implements AutoCloseable {
 
     private Wiring wired(SandboxExchange prepared) {
         try {
-            return new Wiring(prepared, Theme.DARK, Optional.empty(), (_, _) -> folder, data);
+            return new Wiring(
+                    prepared,
+                    Theme.DARK,
+                    Optional.empty(),
+                    new Surroundings(data, (_, _) -> folder, keychain, sites));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }

@@ -3,12 +3,12 @@ package io.plimsoll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.account.AccountSnapshot;
+import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
 import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.Pause;
-import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.calc.Working;
 import io.plimsoll.calc.book.AccountBook;
@@ -100,7 +100,7 @@ class WordsOfFiguresTest {
                                         TIMEOUT));
                 BybitClient client =
                         clients.connect(
-                                Site.sandbox(exchange.baseUri()),
+                                AccountAccess.toSandbox(exchange.baseUri()),
                                 Credentials.hmac(
                                         exchange.apiKey(), exchange.apiSecret().toCharArray()))) {
             return new AccountReader(client).read().snapshot();

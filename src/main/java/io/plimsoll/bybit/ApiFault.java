@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Everything that can go wrong between this app and the exchange, as a closed list: each screen
 /// decides what to say with a `switch` that has no `default`. Texts never hold a key, a secret or a
@@ -34,7 +36,24 @@ public sealed interface ApiFault {
 
     /// No answer: no network, no such host, refused connection, timeout, or the host's own trouble
     /// (5xx).
-    record Unreachable(String host, String reason) implements ApiFault {}
+    record Unreachable(String host, String reason) implements ApiFault {
+        private static final Pattern STATUS = Pattern.compile("(?:HTTP )?(\\d{3,5})\\b.*");
+
+        static final String TOO_LATE = "no answer in time";
+
+        /// Whether it was waited for in vain.
+        public boolean timedOut() {
+            return reason.equals(TOO_LATE);
+        }
+
+        /// The HTTP status or the code of trouble, when an answer came and told one.
+        public Optional<Integer> code() {
+            Matcher matcher = STATUS.matcher(reason);
+            return matcher.matches()
+                    ? Optional.of(Integer.valueOf(matcher.group(1)))
+                    : Optional.empty();
+        }
+    }
 
     /// The exchange understood and said no.
     ///
@@ -62,11 +81,20 @@ public sealed interface ApiFault {
     /// @param file the name of the file that it would be in
     record NotRecorded(String file) implements ApiFault {}
 
-    /// A recording is of the past: what asks for a change stays undone.
-    record Unchangeable(String endpoint) implements ApiFault {}
+    /// A change that was asked for and never left this computer.
+    sealed interface NothingSent extends ApiFault {}
 
-    /// The caller's own guard took its leave back when the connection stood: nothing was sent.
-    record HeldBack(String endpoint) implements ApiFault {}
+    /// A recording is of the past: what asks for a change stays undone.
+    record Unchangeable(String endpoint) implements NothingSent {}
+
+    /// The caller's own guard took its leave back when the connection stood.
+    record HeldBack(String endpoint) implements NothingSent {}
+
+    /// The user lets the app look at this account, not change it.
+    record ChangesOff(String endpoint) implements NothingSent {}
+
+    /// What was about to be sent could not be kept in the audit log before.
+    record NotWitnessed(String endpoint, String reason) implements NothingSent {}
 
     /// A call that changes state was sent and its reply was lost: it may or may not have been done.
     record InDoubt(String endpoint, String reason) implements ApiFault {}
@@ -81,9 +109,26 @@ public sealed interface ApiFault {
                     Refused _,
                     Unreadable _,
                     NotRecorded _,
-                    Unchangeable _,
-                    HeldBack _,
+                    NothingSent _,
                     InDoubt _ ->
+                    false;
+        };
+    }
+
+    /// Of a call that changes state: whether it may have been carried out all the same.
+    default boolean leavesDoubt() {
+        return switch (this) {
+            case InDoubt _, Unreadable _ -> true;
+            case KeyRefused _,
+                    PermissionMissing _,
+                    ClockOff _,
+                    RateLimited _,
+                    IpBlocked _,
+                    RegionBlocked _,
+                    Unreachable _,
+                    Refused _,
+                    NotRecorded _,
+                    NothingSent _ ->
                     false;
         };
     }

@@ -22,8 +22,17 @@ import javax.crypto.spec.SecretKeySpec;
 /// [#close()] overwrites; nothing prints it.
 public abstract sealed class Credentials implements AutoCloseable {
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
+    private static final int SHORTER_THAN_PRIVATE_KEYS = 200;
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
+
+    /// How a key signs.
+    public enum Kind {
+        /// With a secret that the exchange made.
+        HMAC,
+        /// With the private half of a pair that the user made.
+        RSA
+    }
 
     private final String apiKey;
     private final byte[] secret;
@@ -65,6 +74,40 @@ public abstract sealed class Credentials implements AutoCloseable {
         }
     }
 
+    public abstract Kind kind();
+
+    /// The same with a secret of its own, to be closed by itself.
+    public final synchronized Credentials copy() {
+        Credentials copy = with(apiKey, secret.clone());
+        if (closed) copy.close();
+        return copy;
+    }
+
+    /// Whether key and secret seem to stand in each other's place: the exchange's keys are shorter
+    /// than its secrets.
+    public final boolean seemSwapped() {
+        return kind() == Kind.HMAC && apiKey.length() > secret.length;
+    }
+
+    /// The same the other way round, where the secret is a text; to be closed by itself.
+    public final synchronized Credentials swapped() {
+        if (kind() != Kind.HMAC) throw new IllegalStateException("a private key is no API key");
+        Credentials swapped =
+                with(
+                        new String(secret, StandardCharsets.US_ASCII),
+                        apiKey.getBytes(StandardCharsets.US_ASCII));
+        if (closed) swapped.close();
+        return swapped;
+    }
+
+    /// Whether what is used as a secret is far longer than any, as a private key without its frame
+    /// is.
+    public final boolean signsWithAPrivateKeysText() {
+        return kind() == Kind.HMAC && secret.length >= SHORTER_THAN_PRIVATE_KEYS;
+    }
+
+    abstract Credentials with(String newKey, byte[] newSecret);
+
     String apiKey() {
         return apiKey;
     }
@@ -101,6 +144,16 @@ public abstract sealed class Credentials implements AutoCloseable {
         }
 
         @Override
+        public Kind kind() {
+            return Kind.HMAC;
+        }
+
+        @Override
+        Credentials with(String newKey, byte[] newSecret) {
+            return new Hmac(newKey, newSecret);
+        }
+
+        @Override
         String signature(byte[] secret, byte[] text) throws GeneralSecurityException {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
@@ -112,6 +165,16 @@ public abstract sealed class Credentials implements AutoCloseable {
     private static final class Rsa extends Credentials {
         Rsa(String apiKey, byte[] pkcs8) {
             super(apiKey, pkcs8);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.RSA;
+        }
+
+        @Override
+        Credentials with(String newKey, byte[] newSecret) {
+            return new Rsa(newKey, newSecret);
         }
 
         @Override

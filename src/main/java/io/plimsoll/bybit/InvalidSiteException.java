@@ -10,7 +10,11 @@ public final class InvalidSiteException extends Exception {
         /// Has a user, path, query or fragment.
         MORE_THAN_A_HOST,
         /// `http` to another computer.
-        NOT_ENCRYPTED
+        NOT_ENCRYPTED,
+        /// Another computer, where only this one will do.
+        NOT_THIS_COMPUTER,
+        /// No site has this id.
+        UNKNOWN
     }
 
     private final Problem problem;

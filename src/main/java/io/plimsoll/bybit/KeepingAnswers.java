@@ -114,8 +114,7 @@ final class KeepingAnswers implements AnswerSource {
                     ApiFault.Unreachable _,
                     ApiFault.Unreadable _,
                     ApiFault.NotRecorded _,
-                    ApiFault.Unchangeable _,
-                    ApiFault.HeldBack _,
+                    ApiFault.NothingSent _,
                     ApiFault.InDoubt _ -> {}
         }
     }

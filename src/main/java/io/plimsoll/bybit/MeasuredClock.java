@@ -127,6 +127,11 @@ final class MeasuredClock implements ExchangeClock {
         return measured().earliestAt(time.nanoTime());
     }
 
+    /// The latest measurement. Measures first where that is due.
+    ClockOffset measuredOffset() throws ApiException {
+        return measured().offset();
+    }
+
     /// The exchange refused a timestamp that was signed at `sentNanos`.
     void doubt(long sentNanos) {
         measuring.lock();
@@ -234,8 +239,7 @@ final class MeasuredClock implements ExchangeClock {
                         ApiFault.RegionBlocked _,
                         ApiFault.Unreachable _,
                         ApiFault.NotRecorded _,
-                        ApiFault.Unchangeable _,
-                        ApiFault.HeldBack _,
+                        ApiFault.NothingSent _,
                         ApiFault.InDoubt _ ->
                         e;
             };

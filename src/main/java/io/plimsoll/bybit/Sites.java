@@ -10,24 +10,53 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /// The sites of Bybit, from `sites.json`, and sites the user enters.
 public final class Sites {
-    private static final List<Site> KNOWN = load();
+    private static final Sites KNOWN = new Sites(load());
 
-    private Sites() {}
+    private final List<Site> all;
 
-    /// In the order to offer them: the global site first.
-    public static List<Site> all() {
+    private Sites(List<Site> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /// Each where Bybit has it.
+    public static Sites known() {
         return KNOWN;
     }
 
-    public static Optional<Site> byId(String id) {
-        return KNOWN.stream().filter(site -> site.id().equals(id)).findFirst();
+    /// The same, some of them played by an exchange on this very computer. What they are called and
+    /// what is said to be at stake there stays.
+    ///
+    /// @param places id of a site to its address here
+    public Sites at(Map<String, String> places) throws InvalidSiteException {
+        List<Site> moved = new ArrayList<>(all);
+        for (Map.Entry<String, String> place : places.entrySet()) {
+            Site site =
+                    byId(place.getKey())
+                            .orElseThrow(() -> new InvalidSiteException(Problem.UNKNOWN));
+            URI rest = custom(place.getValue()).rest();
+            if (!isLoopback(rest)) throw new InvalidSiteException(Problem.NOT_THIS_COMPUTER);
+            moved.set(
+                    all.indexOf(site), new Site(site.id(), site.name(), rest, site.environment()));
+        }
+        return new Sites(moved);
+    }
+
+    /// In the order to offer them: the global site first.
+    public List<Site> all() {
+        return all;
+    }
+
+    public Optional<Site> byId(String id) {
+        return all.stream().filter(site -> site.id().equals(id)).findFirst();
     }
 
     /// A site the user entered: scheme, host and an optional port, nothing else. Anything but
@@ -45,7 +74,7 @@ public final class Sites {
                 || uri.getRawFragment() != null) {
             throw new InvalidSiteException(Problem.MORE_THAN_A_HOST);
         }
-        if ("http".equalsIgnoreCase(scheme) && !isLoopback(uri.getHost())) {
+        if ("http".equalsIgnoreCase(scheme) && !isLoopback(uri)) {
             throw new InvalidSiteException(Problem.NOT_ENCRYPTED);
         }
         URI rest = URI.create(scheme.toLowerCase(Locale.ROOT) + "://" + uri.getRawAuthority());
@@ -64,8 +93,14 @@ public final class Sites {
         }
     }
 
+    /// The host as a name server and a certificate know it: an IPv6 address has no brackets there.
+    static String bareHost(URI address) {
+        return address.getHost().replaceAll("[\\[\\]]", "");
+    }
+
     /// Asks no name server: only `localhost` and literal addresses count.
-    private static boolean isLoopback(String host) {
+    static boolean isLoopback(URI address) {
+        String host = address.getHost();
         if (host.equalsIgnoreCase("localhost")) return true;
         try {
             return InetAddress.ofLiteral(host).isLoopbackAddress();

@@ -107,8 +107,7 @@ final class KeptParts {
                     ApiFault.Unreachable _,
                     ApiFault.Unreadable _,
                     ApiFault.NotRecorded _,
-                    ApiFault.Unchangeable _,
-                    ApiFault.HeldBack _,
+                    ApiFault.NothingSent _,
                     ApiFault.InDoubt _ ->
                     false;
         };

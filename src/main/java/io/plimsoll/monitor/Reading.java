@@ -50,8 +50,7 @@ public record Reading(
                             ApiFault.Refused _,
                             ApiFault.Unreadable _,
                             ApiFault.NotRecorded _,
-                            ApiFault.Unchangeable _,
-                            ApiFault.HeldBack _,
+                            ApiFault.NothingSent _,
                             ApiFault.InDoubt _ ->
                             Freshness.STALE;
                 };

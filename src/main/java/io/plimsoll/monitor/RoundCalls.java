@@ -108,8 +108,7 @@ final class RoundCalls implements AutoCloseable {
                     ApiFault.ClockOff _,
                     ApiFault.IpBlocked _,
                     ApiFault.RegionBlocked _,
-                    ApiFault.Unchangeable _,
-                    ApiFault.HeldBack _,
+                    ApiFault.NothingSent _,
                     ApiFault.InDoubt _ ->
                     false;
         };

@@ -95,20 +95,6 @@ public final class RemedyDesk {
     }
 
     private static RemedyResult failed(ApiFault fault) {
-        return switch (fault) {
-            case ApiFault.InDoubt _, ApiFault.Unreadable _ -> new InDoubt(fault);
-            case ApiFault.Refused _,
-                    ApiFault.KeyRefused _,
-                    ApiFault.PermissionMissing _,
-                    ApiFault.ClockOff _,
-                    ApiFault.RateLimited _,
-                    ApiFault.IpBlocked _,
-                    ApiFault.RegionBlocked _,
-                    ApiFault.NotRecorded _,
-                    ApiFault.Unchangeable _,
-                    ApiFault.HeldBack _,
-                    ApiFault.Unreachable _ ->
-                    new NotDone(fault);
-        };
+        return fault.leavesDoubt() ? new InDoubt(fault) : new NotDone(fault);
     }
 }

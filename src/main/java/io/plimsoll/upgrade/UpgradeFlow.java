@@ -182,23 +182,12 @@ public final class UpgradeFlow {
     }
 
     private static UpgradeStep failed(Running run, ApiFault fault) {
-        return switch (fault) {
-            case ApiFault.InDoubt _, ApiFault.Unreadable _ -> run.in(Phase.IN_DOUBT);
-            case ApiFault.Refused refused when refused.code() == ALREADY_UPGRADING ->
-                    run.in(Phase.PROCESSING);
-            case ApiFault.Refused _,
-                    ApiFault.KeyRefused _,
-                    ApiFault.PermissionMissing _,
-                    ApiFault.ClockOff _,
-                    ApiFault.RateLimited _,
-                    ApiFault.IpBlocked _,
-                    ApiFault.RegionBlocked _,
-                    ApiFault.NotRecorded _,
-                    ApiFault.Unchangeable _,
-                    ApiFault.HeldBack _,
-                    ApiFault.Unreachable _ ->
-                    new Finished(run.run(), new Outcome.NotDone(fault));
-        };
+        if (fault.leavesDoubt()) return run.in(Phase.IN_DOUBT);
+        boolean underWay =
+                fault instanceof ApiFault.Refused refused && refused.code() == ALREADY_UPGRADING;
+        return underWay
+                ? run.in(Phase.PROCESSING)
+                : new Finished(run.run(), new Outcome.NotDone(fault));
     }
 
     /// Only the status tells that it is done, and only when it tells so twice and nothing else says

@@ -80,7 +80,7 @@ class NoSecretsTest {
                                             time, time, new Random(1), Duration.ofSeconds(10)));
                     var client =
                             clients.connect(
-                                    Site.sandbox(server.url("/").uri()),
+                                    AccountAccess.toSandbox(server.url("/").uri()),
                                     StubExchange.credentials())) {
                 shown.add(
                         everythingIn(

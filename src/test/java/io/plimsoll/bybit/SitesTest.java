@@ -16,7 +16,7 @@ import java.net.URI;
 class SitesTest {
     @Test
     void offersTheGlobalSiteFirst() {
-        assertThat(Sites.all().getFirst())
+        assertThat(Sites.known().all().getFirst())
                 .isEqualTo(
                         new Site(
                                 "global",
@@ -27,16 +27,19 @@ class SitesTest {
 
     @Test
     void knowsEachSiteByAnIdOfItsOwn() {
-        assertThat(Sites.all()).extracting(Site::id).doesNotHaveDuplicates();
-        assertThat(Sites.byId("testnet").orElseThrow().environment())
+        assertThat(Sites.known().all()).extracting(Site::id).doesNotHaveDuplicates();
+        assertThat(Sites.known().byId("testnet").orElseThrow().environment())
                 .isEqualTo(Environment.TESTNET);
-        assertThat(Sites.byId("demo").orElseThrow().environment()).isEqualTo(Environment.DEMO);
-        assertThat(Sites.byId("atlantis")).isEmpty();
+        assertThat(Sites.known().byId("demo").orElseThrow().environment())
+                .isEqualTo(Environment.DEMO);
+        assertThat(Sites.known().byId("atlantis")).isEmpty();
     }
 
     @Test
     void reachesEverySiteEncrypted() {
-        assertThat(Sites.all()).extracting(site -> site.rest().getScheme()).containsOnly("https");
+        assertThat(Sites.known().all())
+                .extracting(site -> site.rest().getScheme())
+                .containsOnly("https");
     }
 
     @Test

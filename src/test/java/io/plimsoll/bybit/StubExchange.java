@@ -72,8 +72,15 @@ final class StubExchange implements AutoCloseable {
         return connect(server.url("/").uri().resolve("/"));
     }
 
+    /// For an account that may only be looked at, or whose changes are witnessed.
+    BybitClient connect(boolean allowsChanges, ChangeWitness witness) {
+        AccountAccess looking = AccountAccess.lookingAt(Site.sandbox(server.url("/").uri()));
+        return clients.connect(
+                allowsChanges ? looking.changingBefore(witness) : looking, credentials());
+    }
+
     BybitClient connect(URI address) {
-        return clients.connect(Site.sandbox(address), credentials());
+        return clients.connect(AccountAccess.toSandbox(address), credentials());
     }
 
     /// Waits until so many connections were made in all.

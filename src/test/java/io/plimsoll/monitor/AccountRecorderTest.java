@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.account.AccountSnapshot;
 import io.plimsoll.account.KeyInfo;
 import io.plimsoll.account.Order;
+import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
 import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.Recording;
-import io.plimsoll.bybit.Site;
 import io.plimsoll.sandbox.SandboxExchange;
 
 import org.junit.jupiter.api.Test;
@@ -108,7 +108,7 @@ class AccountRecorderTest {
     private static BybitClient connect(SandboxExchange exchange, BybitClients clients)
             throws Exception {
         return clients.connect(
-                Site.sandbox(exchange.baseUri()),
+                AccountAccess.toSandbox(exchange.baseUri()),
                 Credentials.hmac(exchange.apiKey(), exchange.apiSecret().toCharArray()));
     }
 

@@ -3,13 +3,13 @@ package io.plimsoll.upgrade;
 import io.plimsoll.account.AccountStatus;
 import io.plimsoll.account.Category;
 import io.plimsoll.account.UpgradeReply;
+import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
 import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.Recorder;
-import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.sandbox.SandboxClock;
 import io.plimsoll.sandbox.SandboxExchange;
@@ -172,7 +172,7 @@ final class SimulatedExchange implements AutoCloseable {
 
     /// As an app connects.
     BybitClient connect() {
-        BybitClient real = clients.connect(Site.sandbox(exchange.baseUri()), key());
+        BybitClient real = clients.connect(AccountAccess.toSandbox(exchange.baseUri()), key());
         return (BybitClient)
                 Proxy.newProxyInstance(
                         BybitClient.class.getClassLoader(),

@@ -131,6 +131,8 @@ final class NavigationRail extends VBox {
             case BORROWING -> CarbonIcons.PERCENTAGE;
             case UPGRADE -> CarbonIcons.UPGRADE;
             case RECONCILIATION -> CarbonIcons.COMPARE;
+            case ACCOUNTS -> CarbonIcons.USER_MULTIPLE;
+            case SETTINGS -> CarbonIcons.SETTINGS;
         };
     }
 }

@@ -6,7 +6,9 @@ public enum Screen {
     COLLATERAL(2),
     BORROWING(3),
     UPGRADE(4),
-    RECONCILIATION(5);
+    RECONCILIATION(5),
+    ACCOUNTS(6),
+    SETTINGS(7);
 
     private final int digit;
 

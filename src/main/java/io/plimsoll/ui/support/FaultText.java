@@ -28,6 +28,8 @@ public final class FaultText {
             case ApiFault.NotRecorded f -> text("fault.notRecorded", f.file());
             case ApiFault.Unchangeable _ -> text("fault.unchangeable");
             case ApiFault.HeldBack f -> text("fault.heldBack", f.endpoint());
+            case ApiFault.ChangesOff f -> text("fault.changesOff", f.endpoint());
+            case ApiFault.NotWitnessed f -> text("fault.notWitnessed", f.endpoint(), f.reason());
             case ApiFault.InDoubt f -> text("fault.inDoubt", f.endpoint());
         };
     }
@@ -48,6 +50,8 @@ public final class FaultText {
                     case ApiFault.NotRecorded _ -> "fault.notRecorded.do";
                     case ApiFault.Unchangeable _ -> "fault.unchangeable.do";
                     case ApiFault.HeldBack _ -> "fault.heldBack.do";
+                    case ApiFault.ChangesOff _ -> "fault.changesOff.do";
+                    case ApiFault.NotWitnessed _ -> "fault.notWitnessed.do";
                     case ApiFault.InDoubt _ -> "fault.inDoubt.do";
                 });
     }

@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /// What the bar above the screens says of a recording.
 class ShellViewModelTest {
@@ -48,6 +49,8 @@ class ShellViewModelTest {
                 new AccountSession(
                         "last Tuesday",
                         Site.Environment.CUSTOM,
+                        Optional.empty(),
+                        false,
                         monitor,
                         client.clock(),
                         books,

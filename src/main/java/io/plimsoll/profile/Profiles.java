@@ -1,0 +1,273 @@
+package io.plimsoll.profile;
+
+import io.plimsoll.bybit.Credentials;
+import io.plimsoll.bybit.Site;
+import io.plimsoll.bybit.Sites;
+import io.plimsoll.storage.SafeFile;
+import io.plimsoll.vault.Vault;
+import io.plimsoll.vault.VaultException;
+
+import java.security.InvalidKeyException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/// The user's accounts. The list is a file; their keys are in the vault, each under the id of its
+/// account and together with the address that it was entered for, so that a list that was tampered
+/// with cannot lead a key elsewhere.
+///
+/// Calls write files and block; any thread may make them. What a call throws was not done.
+public final class Profiles {
+    private static final String WAITING_PAIR = "pair-to-register";
+
+    private final ProfileFile file;
+    private final Vault vault;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private List<Profile> all = List.of(); // guarded by this
+    private Optional<ProfileFault> trouble = Optional.empty(); // guarded by this
+
+    /// Reads the list; what is wrong with it is told by [#trouble].
+    public Profiles(SafeFile list, Sites sites, Vault vault) {
+        file = new ProfileFile(list, sites);
+        this.vault = vault;
+        read();
+    }
+
+    private synchronized void read() {
+        try {
+            all = List.copyOf(file.read());
+            trouble = Optional.empty();
+        } catch (ProfileException e) {
+            all = List.of();
+            trouble = Optional.of(e.fault());
+        }
+    }
+
+    /// In the user's order.
+    public synchronized List<Profile> all() {
+        return all;
+    }
+
+    public synchronized Optional<Profile> byId(String id) {
+        return all.stream().filter(profile -> profile.id().equals(id)).findFirst();
+    }
+
+    /// Why the list could not be read. Until that is settled nothing is written.
+    public synchronized Optional<ProfileFault> trouble() {
+        return trouble;
+    }
+
+    /// Gives a list that cannot be read another name, and begins without accounts. Their keys stay
+    /// in the vault.
+    public void setListAside() throws ProfileException {
+        synchronized (this) {
+            file.setAside();
+            read();
+        }
+        tell();
+    }
+
+    /// Told after each change of the list, on the thread that made it.
+    public Runnable subscribe(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /// Keeps a new account and its key.
+    public Profile add(Profile draft, KeyMaterial key) throws ProfileException {
+        Profile profile = draft.with(draft.site(), key.kind(), key.start());
+        synchronized (this) {
+            requireSound();
+            requireFreeName(profile);
+            keep(profile, key);
+            try {
+                write(appended(profile));
+            } catch (ProfileException e) {
+                drop(profile.id());
+                throw e;
+            }
+        }
+        tell();
+        return profile;
+    }
+
+    /// Keeps another name, route or leave to change.
+    public Profile change(Profile changed) throws ProfileException {
+        synchronized (this) {
+            requireSound();
+            requireFreeName(changed);
+            write(replaced(changed.id(), _ -> changed));
+        }
+        tell();
+        return changed;
+    }
+
+    /// Keeps another key, for the same site or another one.
+    public Profile change(Profile changed, Site site, KeyMaterial key) throws ProfileException {
+        Profile profile = changed.with(site, key.kind(), key.start());
+        synchronized (this) {
+            requireSound();
+            requireFreeName(profile);
+            // Between the two writes the key and the list name different sites: it is not used.
+            keep(profile, key);
+            write(replaced(profile.id(), _ -> profile));
+        }
+        tell();
+        return profile;
+    }
+
+    /// The same account once more, under another name and with a key of its own.
+    public Profile duplicate(Profile profile, String name) throws ProfileException {
+        try (KeyMaterial key = key(profile)) {
+            Profile copy =
+                    Profile.draft(name, profile.site(), profile.keyKind())
+                            .by(profile.route())
+                            .allowingChanges(profile.allowsChanges());
+            return add(copy, key);
+        }
+    }
+
+    /// Forgets an account and wipes its key, also from the vault's backups.
+    public void remove(Profile profile) throws ProfileException {
+        synchronized (this) {
+            requireSound();
+            try {
+                vault.remove(profile.id());
+            } catch (VaultException e) {
+                throw ProfileException.of(e);
+            }
+            write(all.stream().filter(other -> !other.id().equals(profile.id())).toList());
+        }
+        tell();
+    }
+
+    /// The public half of a pair of keys that waits in the vault until the exchange has named it.
+    /// One is made when there is none, so that closing the app meanwhile loses nothing.
+    public String publicKeyToRegister() throws ProfileException {
+        try (RsaPair pair = waitingPair()) {
+            return pair.publicPem();
+        }
+    }
+
+    /// The pair that waits, under the name that the exchange has given to its public half.
+    public KeyMaterial registeredKey(String apiKey) throws ProfileException, InvalidKeyException {
+        try (RsaPair pair = waitingPair()) {
+            return pair.named(apiKey);
+        }
+    }
+
+    /// Forgets the pair that waits: it has become an account's key, or is not wanted.
+    public void forgetWaitingPair() throws ProfileException {
+        try {
+            vault.remove(WAITING_PAIR);
+        } catch (VaultException e) {
+            throw ProfileException.of(e);
+        }
+    }
+
+    private RsaPair waitingPair() throws ProfileException {
+        Optional<RsaPair> waiting = taken(WAITING_PAIR, RsaPair::of);
+        if (waiting.isPresent()) return waiting.get();
+        RsaPair pair = RsaPair.make();
+        put(WAITING_PAIR, pair.pkcs8());
+        return pair;
+    }
+
+    /// What a client signs with for this account; the caller closes it.
+    public Credentials credentials(Profile profile) throws ProfileException {
+        try (KeyMaterial key = key(profile)) {
+            return key.credentials();
+        } catch (InvalidKeyException _) {
+            throw new ProfileException(new ProfileFault.KeyMissing(profile.name()));
+        }
+    }
+
+    private KeyMaterial key(Profile profile) throws ProfileException {
+        KeyMaterial.Kept kept =
+                taken(profile.id(), KeyMaterial::decoded)
+                        .orElseThrow(
+                                () ->
+                                        new ProfileException(
+                                                new ProfileFault.KeyMissing(profile.name())));
+        if (kept.isFor(profile.site())) return kept.material();
+        kept.material().close();
+        throw new ProfileException(
+                new ProfileFault.KeyForAnotherSite(profile.name(), kept.place()));
+    }
+
+    private <T> Optional<T> taken(String id, Function<byte[], Optional<T>> reader)
+            throws ProfileException {
+        try {
+            Optional<byte[]> bytes = vault.get(id);
+            try {
+                return bytes.flatMap(reader);
+            } finally {
+                bytes.ifPresent(secret -> Arrays.fill(secret, (byte) 0));
+            }
+        } catch (VaultException e) {
+            throw ProfileException.of(e);
+        }
+    }
+
+    private void keep(Profile profile, KeyMaterial key) throws ProfileException {
+        byte[] secret = key.encoded(profile.site());
+        try {
+            put(profile.id(), secret);
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    private void put(String id, byte[] secret) throws ProfileException {
+        try {
+            vault.put(id, secret);
+        } catch (VaultException e) {
+            throw ProfileException.of(e);
+        }
+    }
+
+    private void drop(String id) {
+        try {
+            vault.remove(id);
+        } catch (VaultException _) {
+            // It stays in the vault, where nothing asks for it.
+        }
+    }
+
+    private void requireSound() throws ProfileException {
+        if (trouble.isPresent()) throw new ProfileException(trouble.get());
+    }
+
+    private void requireFreeName(Profile profile) throws ProfileException {
+        boolean taken =
+                all.stream()
+                        .filter(other -> !other.id().equals(profile.id()))
+                        .anyMatch(other -> other.name().equalsIgnoreCase(profile.name()));
+        if (taken) throw new ProfileException(new ProfileFault.NameTaken(profile.name()));
+    }
+
+    private List<Profile> appended(Profile profile) {
+        List<Profile> longer = new ArrayList<>(all);
+        longer.add(profile);
+        return longer;
+    }
+
+    private List<Profile> replaced(String id, UnaryOperator<Profile> change) {
+        return all.stream()
+                .map(profile -> profile.id().equals(id) ? change.apply(profile) : profile)
+                .toList();
+    }
+
+    private void write(List<Profile> profiles) throws ProfileException {
+        file.write(profiles);
+        all = List.copyOf(profiles);
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.profile;
+
+import org.jspecify.annotations.NullMarked;

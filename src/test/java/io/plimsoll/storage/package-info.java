@@ -1,0 +1,5 @@
+/// Files that stay whole.
+@NullMarked
+package io.plimsoll.storage;
+
+import org.jspecify.annotations.NullMarked;
