@@ -67,7 +67,7 @@ final class Wiring implements AutoCloseable {
     private final BybitClients clients;
     private @Nullable BybitClients realClients;
     private final Vault vault;
-    private final Sites sites = Sites.known();
+    private final Sites sites;
     private final Profiles profiles;
     private final AuditLog audit;
     private final FxTaskRunner tasks = new FxTaskRunner();
@@ -91,10 +91,10 @@ final class Wiring implements AutoCloseable {
     /// JavaFX need not run yet.
     Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
         this(
+                Surroundings.ofThisSystem(data, options.sites()),
                 Embedded.start(options.scenario(data.exchange()), data.exchange()),
                 options.theme,
                 options.recordingFolder(),
-                Surroundings.ofThisSystem(data),
                 true);
     }
 
@@ -106,20 +106,21 @@ final class Wiring implements AutoCloseable {
             Optional<Path> recording,
             Surroundings surroundings)
             throws CannotStartException {
-        this(exchange, theme, recording, surroundings, false);
+        this(surroundings, exchange, theme, recording, false);
     }
 
     /// @param ownsExchange whether the exchange ends with the app
     private Wiring(
+            Surroundings surroundings,
             SandboxExchange exchange,
             Theme theme,
             Optional<Path> recording,
-            Surroundings surroundings,
             boolean ownsExchange)
             throws CannotStartException {
         this.exchange = exchange;
         this.ownsExchange = ownsExchange;
         folders = surroundings.folders();
+        sites = surroundings.sites();
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
         profiles = new Profiles(new SafeFile(data.profiles(), 2), sites, vault);

@@ -1,5 +1,6 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.rest.Faults.Aim;
@@ -60,7 +61,7 @@ final class RunningApp implements AutoCloseable {
                     prepared,
                     Theme.DARK,
                     Optional.empty(),
-                    new Surroundings(data, (_, _) -> folder, keychain));
+                    new Surroundings(data, (_, _) -> folder, keychain, Sites.known()));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }
