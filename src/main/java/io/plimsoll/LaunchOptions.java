@@ -42,8 +42,8 @@ final class LaunchOptions {
             names = "--data-dir",
             paramLabel = "FOLDER",
             description =
-                    "Where the journal of upgrades and the recordings before them are kept"
-                            + " (default: the usual place of this system).")
+                    "Where everything is kept that outlasts a start (default: the usual places of"
+                            + " this system).")
     @Nullable Path dataDir;
 
     @Option(
@@ -58,9 +58,8 @@ final class LaunchOptions {
     @Option(
             names = "--theme",
             paramLabel = "DARK|LIGHT",
-            description = "How the window looks (default: ${DEFAULT-VALUE}).",
-            defaultValue = "DARK")
-    Theme theme = Theme.DARK;
+            description = "How the window looks this time (default: as when it was left).")
+    @Nullable Theme theme;
 
     @Option(
             names = "--tour",
@@ -84,12 +83,16 @@ final class LaunchOptions {
     }
 
     /// Where to keep what outlasts a start.
-    DataFolder data() {
-        return DataFolder.of(
+    AppPlaces places() {
+        return AppPlaces.of(
                 Optional.ofNullable(dataDir),
                 System.getProperty("os.name"),
                 System.getenv(),
                 Path.of(System.getProperty("user.home")));
+    }
+
+    Optional<Theme> theme() {
+        return Optional.ofNullable(theme);
     }
 
     /// Bybit's sites, some of them on this computer.

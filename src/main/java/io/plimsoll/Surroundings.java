@@ -9,7 +9,7 @@ import io.plimsoll.vault.Keychain;
 /// @param data where it keeps what outlasts a start
 /// @param folders how the user is asked for a folder
 /// @param keychain where it may keep the key of the vault
-/// @param sites where Bybit is reached
+/// @param sites where Bybit is to be found
 record Surroundings(DataFolder data, FolderChooser folders, Keychain keychain, Sites sites) {
 
     static Surroundings ofThisSystem(DataFolder data, Sites sites) {

@@ -3,7 +3,6 @@ package io.plimsoll;
 import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.audit.AccountState;
 import io.plimsoll.audit.AuditLog;
-import io.plimsoll.bybit.Sites;
 import java.time.InstantSource;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
@@ -67,7 +66,6 @@ final class Wiring implements AutoCloseable {
     private final BybitClients clients;
     private @Nullable BybitClients realClients;
     private final Vault vault;
-    private final Sites sites;
     private final Profiles profiles;
     private final AuditLog audit;
     private final FxTaskRunner tasks = new FxTaskRunner();
@@ -91,10 +89,10 @@ final class Wiring implements AutoCloseable {
     /// JavaFX need not run yet.
     Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
         this(
-                Surroundings.ofThisSystem(data, options.sites()),
                 Embedded.start(options.scenario(data.exchange()), data.exchange()),
-                options.theme,
+                options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
+                Surroundings.ofThisSystem(data, options.sites()),
                 true);
     }
 
@@ -106,24 +104,25 @@ final class Wiring implements AutoCloseable {
             Optional<Path> recording,
             Surroundings surroundings)
             throws CannotStartException {
-        this(surroundings, exchange, theme, recording, false);
+        this(exchange, theme, recording, surroundings, false);
     }
 
     /// @param ownsExchange whether the exchange ends with the app
     private Wiring(
-            Surroundings surroundings,
             SandboxExchange exchange,
             Theme theme,
             Optional<Path> recording,
+            Surroundings surroundings,
             boolean ownsExchange)
             throws CannotStartException {
         this.exchange = exchange;
         this.ownsExchange = ownsExchange;
         folders = surroundings.folders();
-        sites = surroundings.sites();
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
-        profiles = new Profiles(new SafeFile(data.profiles(), 2), sites, vault);
+        profiles =
+                new Profiles(
+                        new SafeFile(data.profiles(), 2), surroundings.sites(), vault);
         audit = AuditLog.of(data.root(), InstantSource.system());
         appearance = new Appearance(theme);
         sessions =

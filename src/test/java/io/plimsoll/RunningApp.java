@@ -34,6 +34,7 @@ final class RunningApp implements AutoCloseable {
     private final SandboxExchange exchange;
     private final DataFolder data;
     private final boolean ownsExchange;
+    private final Sites sites = Sites.known();
     private final MemoryKeychain keychain = MemoryKeychain.absent();
     private Wiring wiring;
     private Stage stage;
@@ -61,7 +62,7 @@ final class RunningApp implements AutoCloseable {
                     prepared,
                     Theme.DARK,
                     Optional.empty(),
-                    new Surroundings(data, (_, _) -> folder, keychain, Sites.known()));
+                    new Surroundings(data, (_, _) -> folder, keychain, sites));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }
