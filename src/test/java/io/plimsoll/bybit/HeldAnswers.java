@@ -62,7 +62,7 @@ public final class HeldAnswers implements AnswerSource {
         var settings =
                 new ClientSettings(
                         new TimeOf(exchange), Pause.SYSTEM, new Random(1), Duration.ofSeconds(10));
-        try (var http = new Http(settings.time(), settings.timeout());
+        try (var http = new Http(settings.time(), settings.timeout(), new ProxyRoute.Direct());
                 var caller =
                         new Caller(
                                 Site.sandbox(exchange.baseUri()),

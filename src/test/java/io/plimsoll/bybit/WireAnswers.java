@@ -19,7 +19,7 @@ import java.util.Random;
 public final class WireAnswers implements AutoCloseable {
     private final VirtualTime time = new VirtualTime();
     private final MockWebServer server = new MockWebServer();
-    private final Http http = new Http(time, Duration.ofSeconds(10));
+    private final Http http = new Http(time, Duration.ofSeconds(10), new ProxyRoute.Direct());
     private final Caller caller;
     private volatile MockResponse next = StubExchange.json("");
 
