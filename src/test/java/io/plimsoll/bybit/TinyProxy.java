@@ -37,7 +37,7 @@ public final class TinyProxy implements AutoCloseable {
         this.kind = kind;
         this.target = target;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        workers.submit(this::serve);
+        workers.submit(() -> serve(server));
     }
 
     public ProxyRoute route() {
@@ -62,11 +62,11 @@ public final class TinyProxy implements AutoCloseable {
         };
     }
 
-    private Void serve() throws IOException {
+    private Void serve(ServerSocket door) throws IOException {
         while (true) {
             Socket caller;
             try {
-                caller = server.accept();
+                caller = door.accept();
             } catch (SocketException closed) {
                 return null;
             }

@@ -134,15 +134,28 @@ class WayThereTest {
     }
 
     @Test
-    void findsThatTheProxyIsOfTheOtherKind() throws Exception {
-        try (Clinic clinic = new Clinic();
-                TinyProxy http = new TinyProxy(Kind.HTTP, 1)) {
-            http.close();
-            clinic.by(new ProxyRoute.Socks("127.0.0.1", http.port()))
+    void findsThatTheSocksProxyIsNotThere() throws Exception {
+        TinyProxy gone = new TinyProxy(Kind.SOCKS, 1);
+        gone.close();
+        try (Clinic clinic = new Clinic()) {
+            clinic.by(gone.route())
                     .examine("https://exchange.test")
                     .failsAt(
                             Step.CONNECTION,
-                            new Diagnosis.ProxyDoesNotAnswer(place(http, true)));
+                            new Diagnosis.ProxyDoesNotAnswer(place(gone, true)));
+        }
+    }
+
+    @Test
+    void findsThatTheProxyIsNoProxy() throws Exception {
+        try (Clinic clinic = new Clinic()) {
+            int port = clinic.exchange().baseUri().getPort();
+            clinic.by(new ProxyRoute.Socks("127.0.0.1", port))
+                    .examine("https://exchange.test")
+                    .failsAt(
+                            Step.CONNECTION,
+                            new Diagnosis.ProxyDoesNotAnswer(
+                                    new ProxyPlace("127.0.0.1", port, true)));
         }
     }
 
