@@ -1,5 +1,6 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.vault.Keychain;
 
@@ -8,9 +9,11 @@ import io.plimsoll.vault.Keychain;
 /// @param data where it keeps what outlasts a start
 /// @param folders how the user is asked for a folder
 /// @param keychain where it may keep the key of the vault
-record Surroundings(DataFolder data, FolderChooser folders, Keychain keychain) {
+/// @param sites where Bybit is
+record Surroundings(DataFolder data, FolderChooser folders, Keychain keychain, Sites sites) {
 
     static Surroundings ofThisSystem(DataFolder data) {
-        return new Surroundings(data, FolderChooser::bySystem, Keychain.ofThisSystem());
+        return new Surroundings(
+                data, FolderChooser::bySystem, Keychain.ofThisSystem(), Sites.known());
     }
 }

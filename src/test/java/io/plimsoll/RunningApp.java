@@ -1,5 +1,7 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.InvalidSiteException;
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.rest.Faults.Aim;
@@ -7,6 +9,9 @@ import io.plimsoll.sandbox.scenario.ScenarioException;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.vault.MemoryKeychain;
+import io.plimsoll.vault.Vault;
+import io.plimsoll.vault.VaultException;
+import io.plimsoll.vault.VaultState;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -28,6 +34,7 @@ import java.util.Optional;
 final class RunningApp implements AutoCloseable {
     static final double WIDTH = 960;
     static final double HEIGHT = 600;
+    private static final String PASSPHRASE = "correct horse battery";
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
 
     private final SandboxExchange exchange;
@@ -42,13 +49,17 @@ final class RunningApp implements AutoCloseable {
     /// What the user answers when asked for a folder.
     private Optional<Path> folder = Optional.empty();
 
+    private final Sites sites;
+
     private RunningApp(SandboxExchange exchange) {
-        this(exchange, new DataFolder(fresh()), true);
+        this(exchange, new DataFolder(fresh()), Sites.known(), true);
     }
 
-    private RunningApp(SandboxExchange exchange, DataFolder data, boolean ownsExchange) {
+    private RunningApp(
+            SandboxExchange exchange, DataFolder data, Sites sites, boolean ownsExchange) {
         this.exchange = exchange;
         this.data = data;
+        this.sites = sites;
         this.ownsExchange = ownsExchange;
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
@@ -60,7 +71,7 @@ final class RunningApp implements AutoCloseable {
                     prepared,
                     Theme.DARK,
                     Optional.empty(),
-                    new Surroundings(data, (_, _) -> folder, keychain));
+                    new Surroundings(data, (_, _) -> folder, keychain, sites));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }
@@ -95,6 +106,38 @@ final class RunningApp implements AutoCloseable {
         return new RunningApp(exchange);
     }
 
+    /// The account of a scenario that comes with the app, and some of Bybit's sites played by
+    /// exchanges of the test's own.
+    static RunningApp on(String scenario, Map<String, String> sitesAt) {
+        try {
+            RunningApp app =
+                    new RunningApp(
+                            started(SandboxExchange.Options.scenario(scenario)),
+                            new DataFolder(fresh()),
+                            Sites.known().at(sitesAt),
+                            true);
+            app.shell().untilLive();
+            return app;
+        } catch (InvalidSiteException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Makes a vault under a passphrase, or opens the one there is.
+    void openVault() {
+        try {
+            Vault vault = wiring.vault();
+            if (vault.state() == VaultState.ABSENT) vault.create(PASSPHRASE.toCharArray());
+            else vault.unlock(PASSPHRASE.toCharArray());
+        } catch (VaultException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    DataFolder data() {
+        return data;
+    }
+
     static SandboxExchange started(SandboxExchange.Options options) {
         try {
             return SandboxExchange.start(options);
@@ -127,7 +170,7 @@ final class RunningApp implements AutoCloseable {
                     stage.hide();
                     return true;
                 });
-        RunningApp second = new RunningApp(exchange, data, false);
+        RunningApp second = new RunningApp(exchange, data, sites, false);
         second.shell().untilLive();
         return second;
     }
