@@ -5,4 +5,8 @@ final class CannotStartException extends Exception {
     CannotStartException(Exception cause) {
         super(cause.getMessage(), cause);
     }
+
+    CannotStartException(String sentence, Exception cause) {
+        super(sentence, cause);
+    }
 }

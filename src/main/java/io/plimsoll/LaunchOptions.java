@@ -1,5 +1,7 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.InvalidSiteException;
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.ui.support.Theme;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// What can be said on the command line.
@@ -39,16 +42,24 @@ final class LaunchOptions {
             names = "--data-dir",
             paramLabel = "FOLDER",
             description =
-                    "Where the journal of upgrades and the recordings before them are kept"
-                            + " (default: the usual place of this system).")
+                    "Where everything is kept that outlasts a start (default: the usual places of"
+                            + " this system).")
     @Nullable Path dataDir;
+
+    @Option(
+            names = "--site-at",
+            paramLabel = "SITE=ADDRESS",
+            description =
+                    "Reaches one of Bybit's sites at an address of this computer instead, to try"
+                            + " things out, such as testnet=http://127.0.0.1:8100. Can be"
+                            + " repeated.")
+    Map<String, String> sitesAt = Map.of();
 
     @Option(
             names = "--theme",
             paramLabel = "DARK|LIGHT",
-            description = "How the window looks (default: ${DEFAULT-VALUE}).",
-            defaultValue = "DARK")
-    Theme theme = Theme.DARK;
+            description = "How the window looks this time (default: as when it was left).")
+    @Nullable Theme theme;
 
     @Option(
             names = "--tour",
@@ -72,12 +83,28 @@ final class LaunchOptions {
     }
 
     /// Where to keep what outlasts a start.
-    DataFolder data() {
-        return DataFolder.of(
+    AppPlaces places() {
+        return AppPlaces.of(
                 Optional.ofNullable(dataDir),
                 System.getProperty("os.name"),
                 System.getenv(),
                 Path.of(System.getProperty("user.home")));
+    }
+
+    Optional<Theme> theme() {
+        return Optional.ofNullable(theme);
+    }
+
+    /// Bybit's sites, some of them on this computer.
+    Sites sites() throws CannotStartException {
+        try {
+            return Sites.known().at(sitesAt);
+        } catch (InvalidSiteException e) {
+            throw new CannotStartException(
+                    "--site-at takes the name of one of Bybit's sites and an address of this"
+                            + " computer, such as testnet=http://127.0.0.1:8100.",
+                    e);
+        }
     }
 
     Optional<Path> recordingFolder() {

@@ -1,6 +1,7 @@
 package io.plimsoll;
 
 import io.plimsoll.ui.shell.ShellView;
+import io.plimsoll.ui.support.WindowIcon;
 import io.plimsoll.ui.tour.Tour;
 
 import javafx.application.Platform;
@@ -15,11 +16,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 /// Starts the app: in a window, or without a display as a tour through itself.
 public final class Launcher {
@@ -29,9 +30,9 @@ public final class Launcher {
     private static final double WIDE_WIDTH = 1440;
     private static final double WIDE_HEIGHT = 900;
     private static final Duration LONGEST_END = Duration.ofSeconds(5);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
     private static final int WRONG_USE = 2;
     private static final int FAILED = 1;
-    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
 
     private Launcher() {}
 
@@ -41,13 +42,30 @@ public final class Launcher {
         if (args.length > 0 && !opensAWindow(options, args)) return;
         Display display = Display.find(System.getProperty("os.name"), System.getenv());
         display.prepare();
+        CompletableFuture<Ready> ready = new CompletableFuture<>();
+        // Loading JavaFX takes about as long as starting the exchange and asking it.
+        Thread toolkit =
+                Thread.ofPlatform()
+                        .name("toolkit")
+                        .start(() -> startToolkit(ready, options, display));
         try {
-            Wiring wiring = new Wiring(options, data(options, display));
-            Platform.startup(() -> show(wiring, options, display));
+            AppHome home = home(options, display, args);
+            Wiring wiring = new Wiring(options, home.places().data());
+            Remembered remembered = new Remembered(home.settings());
+            remembered.look(wiring.appearance(), options.theme());
+            ready.complete(new Ready(wiring, home, remembered));
         } catch (CannotStartException e) {
+            awaitEnd(toolkit);
             end(WRONG_USE, e.getMessage());
+        }
+    }
+
+    private static void startToolkit(
+            CompletableFuture<Ready> ready, LaunchOptions options, Display display) {
+        try {
+            Platform.startup(() -> show(ready.join(), options, display));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            LOG.debug("JavaFX did not start", e);
+            log().debug("JavaFX did not start", e);
             end(
                     FAILED,
                     "No window can be opened on this display. Plimsoll needs GTK 3: install the"
@@ -58,17 +76,29 @@ public final class Launcher {
 
     /// A tour shows every account from its start and leaves nothing behind, and so does a look at
     /// how long a start takes.
-    private static DataFolder data(LaunchOptions options, Display display)
+    private static AppHome home(LaunchOptions options, Display display, String... args)
             throws CannotStartException {
         boolean passing =
                 display == Display.HEADLESS
                         || options.tourFolder().isPresent()
                         || options.firstFigures;
-        try {
-            return passing ? DataFolder.temporary() : options.data();
-        } catch (IOException e) {
-            throw new CannotStartException(e);
-        }
+        if (passing) return AppHome.passing();
+        return switch (AppHome.kept(options.places(), LONGEST_ANSWER, args)) {
+            case AppHome.Start.Here here -> {
+                LogFile.begin(here.home().places().state());
+                log().info(
+                                "starts on {} {} with Java {}",
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version"),
+                                System.getProperty("java.version"));
+                yield here.home();
+            }
+            case AppHome.Start.Elsewhere elsewhere -> {
+                (elsewhere.status() == 0 ? System.out : System.err).println(elsewhere.sentence());
+                System.exit(elsewhere.status());
+                throw new IllegalStateException("has ended");
+            }
+        };
     }
 
     /// Reads the command line. Help and the verbs that need no window are over when this returns
@@ -84,13 +114,19 @@ public final class Launcher {
         } catch (ParameterException e) {
             end(WRONG_USE, e.getMessage());
         } catch (Exception e) {
-            LOG.error("a verb without a window failed", e);
+            log().error("a verb without a window failed", e);
             end(FAILED, "Something went wrong that should not: " + e);
         }
         return false;
     }
 
-    private static void show(Wiring wiring, LaunchOptions options, Display display) {
+    /// What a window needs.
+    private record Ready(Wiring wiring, AppHome home, Remembered remembered) {}
+
+    private static void show(Ready ready, LaunchOptions options, Display display) {
+        Wiring wiring = ready.wiring();
+        AppHome home = ready.home();
+        Remembered remembered = ready.remembered();
         Scene scene = wiring.open();
         Stage stage = new Stage();
         stage.setScene(scene);
@@ -99,14 +135,17 @@ public final class Launcher {
         if (display == Display.HEADLESS) {
             stage.setWidth(SMALLEST_WIDTH);
             stage.setHeight(SMALLEST_HEIGHT);
-        }
+        } else remembered.place(stage, Remembered.screens());
         stage.titleProperty().bind(wiring.shell().screenProperty().map(ShellView::title));
         stage.setOnHidden(
                 _ -> {
                     wiring.close();
+                    home.close();
                     Platform.runLater(Platform::exit); // not within the closing of a window
                 });
         stage.show();
+        home.instance().ifPresent(instance -> instance.shows(() -> bringToFront(stage)));
+        WindowIcon.comeTo(stage);
 
         Optional<Path> folder =
                 options.tourFolder()
@@ -117,6 +156,23 @@ public final class Launcher {
                                                 : Optional.empty());
         if (options.firstFigures) FirstFigures.report(wiring, stage);
         else folder.ifPresent(to -> tour(wiring, stage, to));
+    }
+
+    /// Returns when it is done. The system may keep a window back that has not had the focus, but
+    /// not one that stays above all others, so it does for a moment; whether it comes from another
+    /// virtual desktop or that one comes to the front is the system's own choice.
+    private static void bringToFront(Stage stage) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Platform.runLater(
+                () -> {
+                    stage.setIconified(false);
+                    stage.setAlwaysOnTop(true);
+                    stage.toFront();
+                    stage.requestFocus();
+                    stage.setAlwaysOnTop(false);
+                    done.complete(null);
+                });
+        done.join();
     }
 
     private static void tour(Wiring wiring, Stage stage, Path folder) {
@@ -139,13 +195,18 @@ public final class Launcher {
                         });
     }
 
-    /// JavaFX complains when the process ends in the middle of a frame.
-    private static void awaitEnd(Thread fx) {
+    /// JavaFX complains when the process ends in the middle of a frame, or of its own start.
+    private static void awaitEnd(Thread thread) {
         try {
-            fx.join(LONGEST_END);
+            thread.join(LONGEST_END);
         } catch (InterruptedException e) {
-            LOG.debug("ends at once", e);
+            log().debug("ends at once", e);
         }
+    }
+
+    /// Not made before it is known where its lines are to go.
+    private static Logger log() {
+        return LoggerFactory.getLogger(Launcher.class);
     }
 
     private static void end(int status, @Nullable String sentence) {

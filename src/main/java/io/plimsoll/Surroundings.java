@@ -9,11 +9,10 @@ import io.plimsoll.vault.Keychain;
 /// @param data where it keeps what outlasts a start
 /// @param folders how the user is asked for a folder
 /// @param keychain where it may keep the key of the vault
-/// @param sites where Bybit is
+/// @param sites where Bybit is to be found
 record Surroundings(DataFolder data, FolderChooser folders, Keychain keychain, Sites sites) {
 
-    static Surroundings ofThisSystem(DataFolder data) {
-        return new Surroundings(
-                data, FolderChooser::bySystem, Keychain.ofThisSystem(), Sites.known());
+    static Surroundings ofThisSystem(DataFolder data, Sites sites) {
+        return new Surroundings(data, FolderChooser::bySystem, Keychain.ofThisSystem(), sites);
     }
 }

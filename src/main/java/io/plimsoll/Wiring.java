@@ -86,9 +86,9 @@ final class Wiring implements AutoCloseable {
     Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
         this(
                 Embedded.start(options.scenario(data.exchange()), data.exchange()),
-                options.theme,
+                options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
-                Surroundings.ofThisSystem(data),
+                Surroundings.ofThisSystem(data, options.sites()),
                 true);
     }
 
@@ -155,6 +155,10 @@ final class Wiring implements AutoCloseable {
 
     Vault vault() {
         return vault;
+    }
+
+    UserAccounts users() {
+        return users;
     }
 
     Appearance appearance() {

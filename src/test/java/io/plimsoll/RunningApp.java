@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The whole app on an embedded exchange of its own, in a window of the smallest size.
 final class RunningApp implements AutoCloseable {
@@ -129,6 +130,20 @@ final class RunningApp implements AutoCloseable {
             Vault vault = wiring.vault();
             if (vault.state() == VaultState.ABSENT) vault.create(PASSPHRASE.toCharArray());
             else vault.unlock(PASSPHRASE.toCharArray());
+        } catch (VaultException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Whether nothing is left of a secret on the page for an account.
+    boolean secretIsWiped() {
+        return wiring.users().model().form().key().secret().length == 0;
+    }
+
+    /// The names of the keys in the vault.
+    Set<String> keysInVault() {
+        try {
+            return wiring.vault().ids();
         } catch (VaultException e) {
             throw new AssertionError(e);
         }

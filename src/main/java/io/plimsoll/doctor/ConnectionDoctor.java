@@ -16,8 +16,8 @@ public final class ConnectionDoctor {
     }
 
     /// Blocks until every step has come out, each one told when it begins and when it ends. A step
-    /// that was good is told once more when a later one finds that it failed after all. Ends at once
-    /// when the thread is interrupted.
+    /// that was good is told once more when a later one finds that it failed after all. Ends at
+    /// once when the thread is interrupted.
     ///
     /// @param live called on the calling thread
     /// @return how each step came out, in order

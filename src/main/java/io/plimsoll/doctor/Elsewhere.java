@@ -7,15 +7,14 @@ import io.plimsoll.bybit.BybitClients;
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.Examination;
 import io.plimsoll.bybit.Site;
-import io.plimsoll.bybit.Site.Environment;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// Looks for a key at the other sites, with the one call that any key may make. No secret leaves:
-/// a signature is good for one question, for seconds.
+/// Looks for a key at the other sites, with the one call that any key may make. No secret leaves: a
+/// signature is good for one question, for seconds.
 final class Elsewhere {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int UNKNOWN_KEY = 10003;
@@ -85,7 +84,8 @@ final class Elsewhere {
 
     private static Answer answer(ApiFault fault) {
         return switch (fault) {
-            case ApiFault.KeyRefused refused -> KeyCodes.isKnown(refused.code()) ? Answer.KNOWN : Answer.UNKNOWN;
+            case ApiFault.KeyRefused refused ->
+                    KeyCodes.isKnown(refused.code()) ? Answer.KNOWN : Answer.UNKNOWN;
             case ApiFault.PermissionMissing _ -> Answer.KNOWN;
             case ApiFault.ClockOff _,
                     ApiFault.RateLimited _,

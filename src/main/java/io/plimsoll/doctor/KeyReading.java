@@ -59,8 +59,7 @@ final class KeyReading {
                         .map(action -> new Diagnosis.ActionRight(action, allows(action)))
                         .toList();
         List<String> excess = excess();
-        boolean lacking =
-                wantsChanges && actions.stream().anyMatch(action -> !action.allowed());
+        boolean lacking = wantsChanges && actions.stream().anyMatch(action -> !action.allowed());
         Verdict verdict =
                 !excess.isEmpty() || !readsOrders
                         ? Verdict.CAUTION

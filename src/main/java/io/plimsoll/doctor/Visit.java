@@ -77,8 +77,7 @@ final class Visit implements AutoCloseable {
                     go(Step.HOST_NAME, probe::lookUp).stream()
                             .map(InetAddress::getHostAddress)
                             .toList();
-            findings.end(
-                    Step.HOST_NAME, Verdict.GOOD, new Diagnosis.HostFound(host, addresses));
+            findings.end(Step.HOST_NAME, Verdict.GOOD, new Diagnosis.HostFound(host, addresses));
         }
 
         findings.begin(Step.CONNECTION);
@@ -104,8 +103,7 @@ final class Visit implements AutoCloseable {
                     new Diagnosis.Encrypted(
                             encryption.protocol(), encryption.issuer(), encryption.until()));
         } else {
-            findings.end(
-                    Step.ENCRYPTION, Verdict.NOTE, new Diagnosis.NotEncryptedOnThisComputer());
+            findings.end(Step.ENCRYPTION, Verdict.NOTE, new Diagnosis.NotEncryptedOnThisComputer());
         }
     }
 
@@ -130,15 +128,12 @@ final class Visit implements AutoCloseable {
             case Obstacle.NoConnection _ -> new Diagnosis.NoConnection(host, probe.port());
             case Obstacle.TimedOut _ -> new Diagnosis.TimedOut(host, probe.timeout());
             case Obstacle.Broken _ -> new Diagnosis.ConnectionLost(host);
-            case Obstacle.ProxySilent _ ->
-                    new Diagnosis.ProxyDoesNotAnswer(proxy().orElseThrow());
+            case Obstacle.ProxySilent _ -> new Diagnosis.ProxyDoesNotAnswer(proxy().orElseThrow());
             case Obstacle.ProxyRefuses(int code) ->
                     new Diagnosis.ProxyRefuses(proxy().orElseThrow(), code);
-            case Obstacle.ProxyLocked _ ->
-                    new Diagnosis.ProxyNeedsPassword(proxy().orElseThrow());
+            case Obstacle.ProxyLocked _ -> new Diagnosis.ProxyNeedsPassword(proxy().orElseThrow());
             case Obstacle.NotTrusted _ -> new Diagnosis.CertificateNotTrusted(host);
-            case Obstacle.OutOfDate _ ->
-                    new Diagnosis.CertificateOutOfDate(host, Instant.now());
+            case Obstacle.OutOfDate _ -> new Diagnosis.CertificateOutOfDate(host, Instant.now());
             case Obstacle.OtherHost(List<String> names) ->
                     new Diagnosis.CertificateForOtherHost(host, names);
             case Obstacle.NoEncryption _ -> new Diagnosis.NoSecureConnection(host);
@@ -213,8 +208,7 @@ final class Visit implements AutoCloseable {
     }
 
     private boolean swappedIsKnown() throws InterruptedException {
-        try (Examination swapped =
-                clients.examine(patient.access(), credentials.swapped())) {
+        try (Examination swapped = clients.examine(patient.access(), credentials.swapped())) {
             asking.exchange(swapped::keyInfo);
             return true;
         } catch (ApiException e) {
@@ -307,8 +301,7 @@ final class Visit implements AutoCloseable {
             case ApiFault.KeyRefused(int code, String _) ->
                     new Stop(Step.KEY, new Diagnosis.AuthenticationFailed(code));
             case ApiFault.PermissionMissing(String endpoint, int _, String words) ->
-                    new Stop(
-                            Step.PERMISSIONS, new Diagnosis.PermissionMissing(endpoint, words));
+                    new Stop(Step.PERMISSIONS, new Diagnosis.PermissionMissing(endpoint, words));
             case ApiFault.ClockOff(Optional<Duration> lead, String words) ->
                     new Stop(Step.CLOCK, new Diagnosis.ClockRefused(lead, words));
             case ApiFault.RateLimited(String endpoint, Instant retryAt) ->
@@ -322,9 +315,7 @@ final class Visit implements AutoCloseable {
             case ApiFault.Unreachable unreachable -> new Stop(present, lost(unreachable));
             case ApiFault.Refused refused -> refused(present, refused);
             case ApiFault.Unreadable _ ->
-                    new Stop(
-                            present,
-                            new Diagnosis.SomethingElseAnswers(host, Optional.empty()));
+                    new Stop(present, new Diagnosis.SomethingElseAnswers(host, Optional.empty()));
             case ApiFault.NotRecorded _, ApiFault.NothingSent _, ApiFault.InDoubt _ ->
                     throw new IllegalStateException("not of a read: " + fault);
         };

@@ -1,0 +1,28 @@
+package io.plimsoll;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// A small file of what happened, for those who look for a fault: warnings, and a few lines about
+/// the start. Three megabytes at most; nothing secret is in any line.
+final class LogFile {
+    private static final String CONFIGURATION = "logback.configurationFile";
+
+    private LogFile() {}
+
+    /// From now on lines go to `plimsoll.log` in that folder, and as before to the console. Has to
+    /// be called before the first logger is made. Where the folder cannot be written there is no
+    /// file: the app does not depend on it.
+    static void begin(Path folder) {
+        if (System.getProperty(CONFIGURATION) != null) return;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException _) {
+            return;
+        }
+        if (!Files.isWritable(folder)) return;
+        System.setProperty("plimsoll.log", folder.resolve("plimsoll.log").toString());
+        System.setProperty(CONFIGURATION, "logback-file.xml");
+    }
+}
