@@ -138,12 +138,12 @@ final class Clinic implements AutoCloseable {
 
         /// The step that failed, after which nothing was reached.
         void failsAt(Step step, Diagnosis diagnosis) {
-            assertThat(at(step)).isEqualTo(new Examined(step, Verdict.BAD, diagnosis));
+            assertThat(at(step)).isEqualTo(new Examined(step, StepVerdict.BAD, diagnosis));
             assertThat(result.getLast().diagnosis()).isEqualTo(new Diagnosis.NotReached(step));
         }
 
         void failsAt(Step step, Class<? extends Diagnosis> kind) {
-            assertThat(at(step).verdict()).isEqualTo(Verdict.BAD);
+            assertThat(at(step).verdict()).isEqualTo(StepVerdict.BAD);
             assertThat(diagnosis(step)).isInstanceOf(kind);
             assertThat(result.getLast().diagnosis()).isEqualTo(new Diagnosis.NotReached(step));
         }

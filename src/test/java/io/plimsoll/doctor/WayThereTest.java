@@ -75,7 +75,7 @@ class WayThereTest {
                     .isEqualTo(
                             new Examined(
                                     Step.ENCRYPTION,
-                                    Verdict.NOTE,
+                                    StepVerdict.NOTE,
                                     new Diagnosis.NotEncryptedOnThisComputer()));
         }
     }
@@ -98,7 +98,7 @@ class WayThereTest {
                         .isEqualTo(
                                 new Examined(
                                         Step.HOST_NAME,
-                                        Verdict.NOT_APPLICABLE,
+                                        StepVerdict.NOT_APPLICABLE,
                                         new Diagnosis.ResolvedByProxy(place)));
                 assertThat(visited.diagnosis(Step.CONNECTION))
                         .isInstanceOfSatisfying(
