@@ -32,11 +32,6 @@ record DataFolder(Path root) {
         }
     }
 
-    /// Of the audit log.
-    Path audit() {
-        return root.resolve("audit");
-    }
-
     /// What the embedded exchange keeps of itself.
     Path exchange() {
         return root.resolve("exchange.log");

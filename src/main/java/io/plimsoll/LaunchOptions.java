@@ -1,5 +1,7 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.InvalidSiteException;
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.ui.support.Theme;
 
 import org.jspecify.annotations.Nullable;
@@ -8,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 
 /// What can be said on the command line.
@@ -43,6 +46,15 @@ final class LaunchOptions {
                     "Where everything is kept that outlasts a start (default: the usual places of"
                             + " this system).")
     @Nullable Path dataDir;
+
+    @Option(
+            names = "--site-at",
+            paramLabel = "SITE=ADDRESS",
+            description =
+                    "Reaches one of Bybit's sites at an address of this computer instead, to try"
+                            + " things out, such as testnet=http://127.0.0.1:8100. Can be"
+                            + " repeated.")
+    Map<String, String> sitesAt = Map.of();
 
     @Option(
             names = "--theme",
@@ -82,6 +94,18 @@ final class LaunchOptions {
 
     Optional<Theme> theme() {
         return Optional.ofNullable(theme);
+    }
+
+    /// Bybit's sites, some of them on this computer.
+    Sites sites() throws CannotStartException {
+        try {
+            return Sites.known().at(sitesAt);
+        } catch (InvalidSiteException e) {
+            throw new CannotStartException(
+                    "--site-at takes the name of one of Bybit's sites and an address of this"
+                            + " computer, such as testnet=http://127.0.0.1:8100.",
+                    e);
+        }
     }
 
     Optional<Path> recordingFolder() {

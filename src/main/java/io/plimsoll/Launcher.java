@@ -1,6 +1,7 @@
 package io.plimsoll;
 
 import io.plimsoll.ui.shell.ShellView;
+import io.plimsoll.ui.support.WindowIcon;
 import io.plimsoll.ui.tour.Tour;
 
 import javafx.application.Platform;
@@ -41,15 +42,29 @@ public final class Launcher {
         if (args.length > 0 && !opensAWindow(options, args)) return;
         Display display = Display.find(System.getProperty("os.name"), System.getenv());
         display.prepare();
+        CompletableFuture<Ready> ready = new CompletableFuture<>();
+        // Loading JavaFX takes about as long as starting the exchange and asking it.
+        Thread toolkit =
+                Thread.ofPlatform()
+                        .name("toolkit")
+                        .start(() -> startToolkit(ready, options, display));
         try {
             AppHome home = home(options, display, args);
             Wiring wiring = new Wiring(options, home);
             UncaughtFailures.tell(wiring.errors());
             Remembered remembered = new Remembered(home.settings());
             remembered.look(wiring.appearance(), options.theme());
-            Platform.startup(() -> show(wiring, options, display, home, remembered));
+            ready.complete(new Ready(wiring, home, remembered));
         } catch (CannotStartException e) {
+            awaitEnd(toolkit);
             end(WRONG_USE, e.getMessage());
+        }
+    }
+
+    private static void startToolkit(
+            CompletableFuture<Ready> ready, LaunchOptions options, Display display) {
+        try {
+            Platform.startup(() -> show(ready.join(), options, display));
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             log().debug("JavaFX did not start", e);
             end(
@@ -106,12 +121,13 @@ public final class Launcher {
         return false;
     }
 
-    private static void show(
-            Wiring wiring,
-            LaunchOptions options,
-            Display display,
-            AppHome home,
-            Remembered remembered) {
+    /// What a window needs.
+    private record Ready(Wiring wiring, AppHome home, Remembered remembered) {}
+
+    private static void show(Ready ready, LaunchOptions options, Display display) {
+        Wiring wiring = ready.wiring();
+        AppHome home = ready.home();
+        Remembered remembered = ready.remembered();
         Scene scene = wiring.open();
         Stage stage = new Stage();
         stage.setScene(scene);
@@ -120,7 +136,9 @@ public final class Launcher {
         if (display == Display.HEADLESS) {
             stage.setWidth(SMALLEST_WIDTH);
             stage.setHeight(SMALLEST_HEIGHT);
-        } else remembered.place(stage, Remembered.screens());
+        } else {
+            remembered.place(stage, Remembered.screens());
+        }
         stage.titleProperty().bind(wiring.shell().screenProperty().map(ShellView::title));
         stage.setOnHidden(
                 _ -> {
@@ -130,6 +148,7 @@ public final class Launcher {
                 });
         stage.show();
         home.instance().ifPresent(instance -> instance.shows(() -> bringToFront(stage)));
+        WindowIcon.comeTo(stage);
 
         Optional<Path> folder =
                 options.tourFolder()
@@ -179,10 +198,10 @@ public final class Launcher {
                         });
     }
 
-    /// JavaFX complains when the process ends in the middle of a frame.
-    private static void awaitEnd(Thread fx) {
+    /// JavaFX complains when the process ends in the middle of a frame, or of its own start.
+    private static void awaitEnd(Thread thread) {
         try {
-            fx.join(LONGEST_END);
+            thread.join(LONGEST_END);
         } catch (InterruptedException e) {
             log().debug("ends at once", e);
         }

@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
@@ -113,9 +114,8 @@ final class OneInstance implements AutoCloseable {
         }
     }
 
-    private static boolean isShown(SafeFile addressFile, Duration patience)
-            throws StorageException {
-        Optional<Address> address = addressFile.read().flatMap(Address::read);
+    private static boolean isShown(SafeFile addressFile, Duration patience) {
+        Optional<Address> address = address(addressFile);
         if (address.isEmpty()) return false;
         try (Socket socket = new Socket()) {
             int millis = (int) Math.max(1, patience.toMillis());
@@ -127,6 +127,15 @@ final class OneInstance implements AutoCloseable {
             return SHOWN.equals(new String(answer, US_ASCII));
         } catch (IOException _) {
             return false; // does not answer
+        }
+    }
+
+    /// Empty as well while the file comes or goes.
+    private static Optional<Address> address(SafeFile file) {
+        try {
+            return file.read().flatMap(Address::read);
+        } catch (StorageException _) {
+            return Optional.empty();
         }
     }
 
@@ -156,14 +165,20 @@ final class OneInstance implements AutoCloseable {
             if (!MessageDigest.isEqual(asked, expected)) return;
             toFront.join().run();
             asking.getOutputStream().write(SHOWN.getBytes(US_ASCII));
-        } catch (IOException _) {
-            // who asked is gone, or said nothing
+        } catch (IOException | CancellationException _) {
+            // who asked is gone or said nothing, or this app ends before it has a window
         }
+    }
+
+    /// How many other starts wait for the window.
+    int asking() {
+        return toFront.getNumberOfDependents();
     }
 
     /// Lets another app have the folder.
     @Override
     public void close() {
+        toFront.cancel(false);
         try {
             listening.close();
             addressFile.delete();

@@ -1,5 +1,6 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.vault.Keychain;
@@ -10,12 +11,17 @@ import io.plimsoll.vault.Keychain;
 /// @param settings what the user chose about the app
 /// @param folders how the user is asked for a folder
 /// @param keychain where it may keep the key of the vault
+/// @param sites where Bybit is to be found
 record Surroundings(
-        AppPlaces places, LiveSettings settings, FolderChooser folders, Keychain keychain) {
+        AppPlaces places,
+        LiveSettings settings,
+        FolderChooser folders,
+        Keychain keychain,
+        Sites sites) {
 
-    static Surroundings ofThisSystem(AppPlaces places, LiveSettings settings) {
+    static Surroundings ofThisSystem(AppPlaces places, LiveSettings settings, Sites sites) {
         return new Surroundings(
-                places, settings, FolderChooser::bySystem, Keychain.ofThisSystem());
+                places, settings, FolderChooser::bySystem, Keychain.ofThisSystem(), sites);
     }
 
     DataFolder data() {

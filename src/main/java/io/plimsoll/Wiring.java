@@ -1,29 +1,18 @@
 package io.plimsoll;
 
-import io.plimsoll.bybit.AccountAccess;
-import io.plimsoll.audit.AccountState;
 import io.plimsoll.audit.AuditLog;
-import io.plimsoll.bybit.Sites;
 import java.time.InstantSource;
 import io.plimsoll.bybit.ApiException;
-import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
-import io.plimsoll.bybit.ChangeWitness;
-import io.plimsoll.bybit.ClientSettings;
-import io.plimsoll.bybit.Recording;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
-import io.plimsoll.monitor.AccountMonitor;
-import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
-import io.plimsoll.profile.Profiles;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.settings.SettingsTrouble;
-import io.plimsoll.storage.SafeFile;
-import io.plimsoll.ui.accounts.AccountsView;
-import io.plimsoll.ui.accounts.AccountsViewModel;
+import io.plimsoll.ui.accounts.AccountSwitch;
+import io.plimsoll.ui.accounts.VaultDoor;
 import io.plimsoll.ui.error.ErrorViewModel;
 import io.plimsoll.ui.lock.LockViewModel;
 import io.plimsoll.ui.recording.RecordingViewModel;
@@ -31,9 +20,9 @@ import io.plimsoll.ui.recording.Recordings;
 import io.plimsoll.ui.settings.SettingsText;
 import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.settings.SettingsViewModel;
-import io.plimsoll.ui.shell.AccountSwitch;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
+import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
 import io.plimsoll.ui.shell.WindowView;
@@ -53,7 +42,6 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -63,7 +51,6 @@ import java.util.concurrent.CompletableFuture;
 
 /// The one place where objects are created and joined.
 final class Wiring implements AutoCloseable {
-    private static final Duration POLLING = Duration.ofSeconds(2);
     private static final javafx.util.Duration PULSE = javafx.util.Duration.millis(250);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -73,11 +60,10 @@ final class Wiring implements AutoCloseable {
     private final SandboxExchange exchange;
     private final boolean ownsExchange;
     private final BybitClients clients;
-    private @Nullable BybitClients realClients;
     private final Vault vault;
-    private final Sites sites = Sites.known();
-    private final Profiles profiles;
+    private final UserAccounts users;
     private final AuditLog audit;
+    private final AccountLinks links;
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final FxTicker ticker = new FxTicker(PULSE);
     private final Appearance appearance;
@@ -108,7 +94,7 @@ final class Wiring implements AutoCloseable {
                         home.places().data().exchange()),
                 options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
-                Surroundings.ofThisSystem(home.places(), home.settings()),
+                Surroundings.ofThisSystem(home.places(), home.settings(), options.sites()),
                 true);
     }
 
@@ -136,9 +122,18 @@ final class Wiring implements AutoCloseable {
         this.surroundings = surroundings;
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
-        profiles = new Profiles(new SafeFile(data.profiles(), 2), sites, vault);
-        audit = AuditLog.of(data.audit(), InstantSource.system());
         lock = new LockViewModel(vault, tasks);
+        vault.subscribe(() -> FxTaskRunner.onFxThread(lock::vaultChanged));
+        users =
+                new UserAccounts(
+                        data,
+                        surroundings.sites(),
+                        vault,
+                        tasks,
+                        new AppAccounts(),
+                        VaultDoor.by(vault, lock::open));
+        audit = AuditLog.of(data.root(), InstantSource.system());
+        links = new AccountLinks(audit, this::publish);
         appearance = new Appearance(theme);
         sessions =
                 new Sessions(
@@ -151,7 +146,7 @@ final class Wiring implements AutoCloseable {
         try {
             current =
                     recording.isPresent()
-                            ? recorded(recording.get())
+                            ? links.recorded(recording.get())
                             : live(ownsExchange && !exchange.wentOn());
         } catch (RecordingException e) {
             clients.close();
@@ -164,6 +159,14 @@ final class Wiring implements AutoCloseable {
 
     SandboxExchange exchange() {
         return exchange;
+    }
+
+    Vault vault() {
+        return vault;
+    }
+
+    UserAccounts users() {
+        return users;
     }
 
     Appearance appearance() {
@@ -182,7 +185,7 @@ final class Wiring implements AutoCloseable {
         VaultGuard made =
                 new VaultGuard(
                         vault,
-                        profiles,
+                        users.profiles(),
                         lock,
                         surroundings.settings(),
                         new GuardedAccounts(),
@@ -191,6 +194,7 @@ final class Wiring implements AutoCloseable {
                         notices);
         guard = made;
         surroundings.settings().onTrouble(trouble -> FxTaskRunner.onFxThread(() -> tell(trouble)));
+        tellAccounts(current);
         if (!recorded) made.start();
         return scene(WIDTH, HEIGHT);
     }
@@ -205,6 +209,7 @@ final class Wiring implements AutoCloseable {
                 new ShellView(
                         shell(),
                         appearance,
+                        users.model(),
                         recordings,
                         surroundings.folders(),
                         Optional.of(panel()),
@@ -239,78 +244,11 @@ final class Wiring implements AutoCloseable {
     }
 
     private AccountLink live(boolean begun) {
-        Seen seen = new Seen();
-        Site site = Site.sandbox(exchange.baseUri());
-        String name = exchange.scenario().name();
-        return follow(
-                name,
-                site.environment(),
-                Embedded.connect(clients, exchange, witness(name, site, seen)),
-                seen,
-                Optional.empty(),
+        return links.embedded(
+                exchange.scenario().name(),
+                Site.sandbox(exchange.baseUri()),
+                witness -> Embedded.connect(clients, exchange, witness),
                 begun);
-    }
-
-    private AccountLink own(Profile profile) throws ProfileException {
-        Seen seen = new Seen();
-        Site site = profile.site();
-        AccountAccess looking = AccountAccess.lookingAt(site).by(profile.route());
-        AccountAccess access =
-                profile.allowsChanges()
-                        ? looking.changingBefore(witness(profile.name(), site, seen))
-                        : looking;
-        return follow(
-                profile.name(),
-                site.environment(),
-                realClients().connect(access, profiles.credentials(profile)),
-                seen,
-                Optional.of(profile),
-                false);
-    }
-
-    /// Made when the first account of the user's is opened.
-    private BybitClients realClients() {
-        BybitClients made = realClients;
-        if (made == null) realClients = made = new BybitClients(ClientSettings.standard());
-        return made;
-    }
-
-    private ChangeWitness witness(String account, Site site, Seen seen) {
-        return audit.witness(account, site.environment(), site.host(), seen::state);
-    }
-
-    private AccountLink recorded(Path folder) throws RecordingException {
-        return follow(
-                String.valueOf(folder.toAbsolutePath().getFileName()),
-                Site.Environment.RECORDING,
-                Recording.open(folder),
-                new Seen(),
-                Optional.empty(),
-                false);
-    }
-
-    private AccountLink follow(
-            String name,
-            Site.Environment environment,
-            BybitClient client,
-            Seen seen,
-            Optional<Profile> profile,
-            boolean begun) {
-        AccountMonitor monitor =
-                new AccountMonitor(new AccountReader(client), this::publish, POLLING);
-        seen.monitor = monitor;
-        monitor.start();
-        return new AccountLink(name, environment, client, monitor, profile, begun);
-    }
-
-    /// The account's state for the audit log, which is asked for one before there is a monitor.
-    private static final class Seen {
-        private volatile @Nullable AccountMonitor monitor;
-
-        String state() {
-            AccountMonitor seen = monitor;
-            return AccountState.of(seen == null ? Optional.empty() : seen.reading().snapshot());
-        }
     }
 
     /// Opens another account in place of the present one, and the next time as well.
@@ -325,6 +263,14 @@ final class Wiring implements AutoCloseable {
     private void replace(AccountLink link) {
         current = link;
         shell().open(sessions.of(link));
+        tellAccounts(link);
+    }
+
+    private void tellAccounts(AccountLink link) {
+        users.model()
+                .opened(
+                        link.profile().map(Profile::id),
+                        link.environment() == Site.Environment.SANDBOX);
     }
 
     /// The first reading may be there before JavaFX is: its thread waits.
@@ -340,9 +286,8 @@ final class Wiring implements AutoCloseable {
         else if (first != null) first.monitor().close();
         tasks.close();
         clients.close();
-        if (realClients != null) realClients.close();
         audit.close();
-        vault.close();
+        users.close();
         closeExchange();
     }
 
@@ -353,8 +298,7 @@ final class Wiring implements AutoCloseable {
     private final class AppScreens implements Sessions.AppScreens {
         @Override
         public OpenScreen accounts() {
-            AccountsViewModel model = new AccountsViewModel(profiles, new AppAccounts());
-            return new OpenScreen(new AccountsView(model), Subscription.EMPTY);
+            return users.screen();
         }
 
         @Override
@@ -391,6 +335,22 @@ final class Wiring implements AutoCloseable {
 
     private final class AppAccounts implements AccountSwitch {
         @Override
+        public Hold hold() {
+            return switch (shell().upgradeProperty().getValue()) {
+                case UpgradeStep.Armed _ -> Hold.ARMED;
+                case UpgradeStep.Preparing _, UpgradeStep.Running _ -> Hold.UNDER_WAY;
+                case UpgradeStep.Explain _,
+                        UpgradeStep.Barred _,
+                        UpgradeStep.Checking _,
+                        UpgradeStep.CheckFailed _,
+                        UpgradeStep.Checked _,
+                        UpgradeStep.Confirm _,
+                        UpgradeStep.Finished _ ->
+                        Hold.NONE;
+            };
+        }
+
+        @Override
         public void openSandbox() {
             recordings.left();
             show(live(false));
@@ -398,7 +358,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void open(Profile profile) throws ProfileException {
-            AccountLink link = own(profile);
+            AccountLink link = links.own(profile, users);
             recordings.left();
             show(link);
         }
@@ -421,7 +381,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public Runnable read(Path folder) throws RecordingException {
-            AccountLink opened = recorded(folder);
+            AccountLink opened = links.recorded(folder);
             return () -> show(opened);
         }
 

@@ -19,7 +19,8 @@ class AuditStoryTest {
     @Test
     void aChangeStandsInTheLogAndATamperedLogIsShownAsBroken() throws Exception {
         try (RunningApp app = RunningApp.on("uta2-blocked")) {
-            UpgradePage upgrade = app.shell().upgrade();
+            app.shell().shortcut(KeyCode.DIGIT4);
+            UpgradePage upgrade = new UpgradePage(app.hands());
             upgrade.toChecksByKeys();
             upgrade.remedyByKeys("INVERSE_ORDERS", 1);
             app.shell().shortcut(KeyCode.DIGIT7);
@@ -37,7 +38,7 @@ class AuditStoryTest {
                         .allMatch(name -> name.startsWith("plimsoll-audit-"));
             }
 
-            Path log = app.folder().resolve("audit").resolve("audit.log");
+            Path log = app.data().root().resolve("audit.log");
             List<String> lines = Files.readAllLines(log);
             lines.set(1, lines.get(1).replace("uta2-blocked", "uta2-changed"));
             Files.write(log, lines);

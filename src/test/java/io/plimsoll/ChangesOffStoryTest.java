@@ -24,7 +24,9 @@ class ChangesOffStoryTest {
         OwnAccount.inKeychain(folder, exchange, keychain, false);
         try (RunningApp app = RunningApp.in(folder, exchange, keychain)) {
             app.shell().untilAccount(OwnAccount.NAME);
-            UpgradePage upgrade = app.shell().upgrade();
+            app.shell().untilLive();
+            app.shell().shortcut(KeyCode.DIGIT4);
+            UpgradePage upgrade = new UpgradePage(app.hands());
             upgrade.toChecksByKeys();
             assertThat(app.hands().text("#upgrade-off .label"))
                     .startsWith("Plimsoll only looks at this account.");

@@ -1,5 +1,7 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.InvalidSiteException;
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.rest.Faults.Aim;
@@ -8,6 +10,9 @@ import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.vault.MemoryKeychain;
+import io.plimsoll.vault.Vault;
+import io.plimsoll.vault.VaultException;
+import io.plimsoll.vault.VaultState;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -22,13 +27,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The whole app on an embedded exchange of its own, in a window of the smallest size.
 final class RunningApp implements AutoCloseable {
     static final double WIDTH = 960;
     static final double HEIGHT = 600;
+    private static final String PASSPHRASE = "correct horse battery";
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
 
     private final SandboxExchange exchange;
@@ -44,18 +52,22 @@ final class RunningApp implements AutoCloseable {
     /// What the user answers when asked for a folder.
     private Optional<Path> folder = Optional.empty();
 
+    private final Sites sites;
+
     private RunningApp(SandboxExchange exchange) {
-        this(exchange, new DataFolder(fresh()), MemoryKeychain.absent(), true);
+        this(exchange, new DataFolder(fresh()), MemoryKeychain.absent(), Sites.known(), true);
     }
 
     private RunningApp(
             SandboxExchange exchange,
             DataFolder data,
             MemoryKeychain keychain,
+            Sites sites,
             boolean ownsExchange) {
         this.exchange = exchange;
         this.data = data;
         this.keychain = keychain;
+        this.sites = sites;
         this.ownsExchange = ownsExchange;
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
@@ -69,7 +81,11 @@ final class RunningApp implements AutoCloseable {
                     Theme.DARK,
                     Optional.empty(),
                     new Surroundings(
-                            AppPlaces.below(data.root()), settings, (_, _) -> folder, keychain));
+                            AppPlaces.below(data.root()),
+                            settings,
+                            (_, _) -> folder,
+                            keychain,
+                            sites));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }
@@ -107,12 +123,55 @@ final class RunningApp implements AutoCloseable {
     /// On an exchange and in a folder that the test has prepared. The app closes the exchange in the
     /// end.
     static RunningApp in(Path folder, SandboxExchange exchange, MemoryKeychain keychain) {
-        return new RunningApp(exchange, new DataFolder(folder), keychain, true);
+        return new RunningApp(
+                exchange, new DataFolder(folder), keychain, Sites.known(), true);
     }
 
-    /// Where everything is kept.
-    Path folder() {
-        return data.root();
+    /// The account of a scenario that comes with the app, and some of Bybit's sites played by
+    /// exchanges of the test's own.
+    static RunningApp on(String scenario, Map<String, String> sitesAt) {
+        try {
+            RunningApp app =
+                    new RunningApp(
+                            started(SandboxExchange.Options.scenario(scenario)),
+                            new DataFolder(fresh()),
+                            MemoryKeychain.absent(),
+                            Sites.known().at(sitesAt),
+                            true);
+            app.shell().untilLive();
+            return app;
+        } catch (InvalidSiteException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Makes a vault under a passphrase, or opens the one there is.
+    void openVault() {
+        try {
+            Vault vault = wiring.vault();
+            if (vault.state() == VaultState.ABSENT) vault.create(PASSPHRASE.toCharArray());
+            else vault.unlock(PASSPHRASE.toCharArray());
+        } catch (VaultException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Whether nothing is left of a secret on the page for an account.
+    boolean secretIsWiped() {
+        return wiring.users().model().form().key().secret().length == 0;
+    }
+
+    /// The names of the keys in the vault.
+    Set<String> keysInVault() {
+        try {
+            return wiring.vault().ids();
+        } catch (VaultException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    DataFolder data() {
+        return data;
     }
 
     static SandboxExchange started(SandboxExchange.Options options) {
@@ -147,7 +206,7 @@ final class RunningApp implements AutoCloseable {
                     stage.hide();
                     return true;
                 });
-        RunningApp second = new RunningApp(exchange, data, keychain, false);
+        RunningApp second = new RunningApp(exchange, data, keychain, sites, false);
         second.shell().untilLive();
         return second;
     }

@@ -50,8 +50,10 @@ final class Answers {
                 result.list("list").stream()
                         .findFirst()
                         .orElseThrow(() -> new UnreadableFieldException("result.list[0]"));
+        String accountType = wallet.text("accountType");
+        boolean unified = accountType.equals("UNIFIED");
         return new Wallet(
-                wallet.text("accountType"),
+                accountType,
                 wallet.decimal("totalEquity"),
                 wallet.decimal("totalWalletBalance"),
                 wallet.decimal("totalPerpUPL"),
@@ -61,10 +63,12 @@ final class Answers {
                 wallet.decimal("totalMaintenanceMargin"),
                 wallet.decimal("accountIMRate"),
                 wallet.decimal("accountMMRate"),
-                wallet.list("coin").stream().map(Answers::coinBalance).toList());
+                wallet.list("coin").stream().map(coin -> coinBalance(coin, unified)).toList());
     }
 
-    private static CoinBalance coinBalance(Fields coin) {
+    /// In a unified account a coin whose switches are not told must not pass for one that counts
+    /// nothing.
+    private static CoinBalance coinBalance(Fields coin, boolean unified) {
         return new CoinBalance(
                 coin.requiredText("coin"),
                 coin.decimal("equity"),
@@ -81,8 +85,8 @@ final class Answers {
                 coin.decimal("unrealisedPnl"),
                 coin.decimal("cumRealisedPnl"),
                 coin.decimal("bonus"),
-                coin.flag("marginCollateral"),
-                coin.flag("collateralSwitch"),
+                unified ? coin.requiredFlag("marginCollateral") : coin.flag("marginCollateral"),
+                unified ? coin.requiredFlag("collateralSwitch") : coin.flag("collateralSwitch"),
                 coin.integer("colRes"));
     }
 
@@ -173,7 +177,7 @@ final class Answers {
                         position.decimal("avgPrice"),
                         triggerLevel(position, "sessionAvgPrice"),
                         position.decimal("positionValue"),
-                        position.decimal("leverage"),
+                        position.divisor("leverage"),
                         position.decimal("markPrice"),
                         position.decimal("unrealisedPnl"),
                         position.decimal("positionIM"),

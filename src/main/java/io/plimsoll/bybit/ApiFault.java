@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Everything that can go wrong between this app and the exchange, as a closed list: each screen
 /// decides what to say with a `switch` that has no `default`. Texts never hold a key, a secret or a
@@ -34,7 +36,24 @@ public sealed interface ApiFault {
 
     /// No answer: no network, no such host, refused connection, timeout, or the host's own trouble
     /// (5xx).
-    record Unreachable(String host, String reason) implements ApiFault {}
+    record Unreachable(String host, String reason) implements ApiFault {
+        private static final Pattern STATUS = Pattern.compile("(?:HTTP )?(\\d{3,5})\\b.*");
+
+        static final String TOO_LATE = "no answer in time";
+
+        /// Whether it was waited for in vain.
+        public boolean timedOut() {
+            return reason.equals(TOO_LATE);
+        }
+
+        /// The HTTP status or the code of trouble, when an answer came and told one.
+        public Optional<Integer> code() {
+            Matcher matcher = STATUS.matcher(reason);
+            return matcher.matches()
+                    ? Optional.of(Integer.valueOf(matcher.group(1)))
+                    : Optional.empty();
+        }
+    }
 
     /// The exchange understood and said no.
     ///

@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class BybitClients implements AutoCloseable {
     private final ClientSettings settings;
     private final Map<ProxyRoute, Http> ways = new ConcurrentHashMap<>();
-    private final Map<String, AddressLimit> addressLimits = new ConcurrentHashMap<>();
+    private final Map<Address, AddressLimit> addressLimits = new ConcurrentHashMap<>();
+
+    /// What an exchange sees as one caller: by another proxy, this computer is another.
+    private record Address(String exchange, ProxyRoute route) {}
 
     public BybitClients(ClientSettings settings) {
         this.settings = settings;
@@ -17,23 +20,41 @@ public final class BybitClients implements AutoCloseable {
     /// A client for one account; sends nothing yet. It takes the credentials over and wipes them
     /// when it is closed.
     public BybitClient connect(AccountAccess access, Credentials credentials) {
+        return new RestBybitClient(new WatchedChanges(caller(access, credentials), access));
+    }
+
+    /// For finding out why an account cannot be read, under the same limits as all clients. Takes
+    /// the credentials over in the same way.
+    public Examination examine(AccountAccess access, Credentials credentials) {
+        return new Examination(caller(access, credentials));
+    }
+
+    /// For finding out why a site cannot be reached.
+    public HostProbe probe(Site site, ProxyRoute route) {
+        return new HostProbe(site, way(route), settings.timeout());
+    }
+
+    private Caller caller(AccountAccess access, Credentials credentials) {
         AddressLimit address =
                 addressLimits.computeIfAbsent(
-                        exchangeOf(access.site()), _ -> new AddressLimit(settings.time()));
-        Http http =
-                ways.computeIfAbsent(
-                        access.route(),
-                        route -> new Http(settings.time(), settings.timeout(), route));
-        Caller caller = new Caller(access.site(), credentials, settings, http, address);
-        return new RestBybitClient(new WatchedChanges(caller, access));
+                        new Address(exchangeOf(access.site()), access.route()),
+                        _ -> new AddressLimit(settings.time()));
+        return new Caller(access.site(), credentials, settings, way(access.route()), address);
+    }
+
+    private Http way(ProxyRoute route) {
+        return ways.computeIfAbsent(
+                route, taken -> new Http(settings.time(), settings.timeout(), taken));
     }
 
     /// All of Bybit's hosts count the calls of an address together; other exchanges stand alone.
     private static String exchangeOf(Site site) {
-        return switch (site.environment()) {
-            case MAINNET, TESTNET, DEMO -> "bybit";
-            case SANDBOX, CUSTOM, RECORDING -> site.rest().getAuthority();
-        };
+        boolean bybit =
+                switch (site.environment()) {
+                    case MAINNET, TESTNET, DEMO -> !Sites.isLoopback(site.rest());
+                    case SANDBOX, CUSTOM, RECORDING -> false;
+                };
+        return bybit ? "bybit" : site.rest().getAuthority();
     }
 
     @Override

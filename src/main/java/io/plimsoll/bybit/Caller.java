@@ -16,10 +16,14 @@ import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
 
@@ -41,6 +45,7 @@ final class Caller implements AnswerSource {
 
     private static final Duration RECEIVE_WINDOW = Duration.ofSeconds(5);
     private static final int MAX_TEXT = 500;
+    private static final Pattern SMALL_NUMBER = Pattern.compile("\\d{1,6}");
 
     private final Site site;
     private final HttpUrl base;
@@ -50,6 +55,7 @@ final class Caller implements AnswerSource {
     private final AddressLimit address;
     private final RateLimits limits;
     private final MeasuredClock clock;
+    private final Map<String, CallsLeft> callsLeft = new ConcurrentHashMap<>();
 
     Caller(
             Site site,
@@ -148,6 +154,7 @@ final class Caller implements AnswerSource {
         refuseWhileBlocked(); // another call may have been blocked while this one waited
         Request request = request(endpoint, payload, mayLeave);
         Reply reply = send(endpoint, request);
+        noteLimit(endpoint, reply);
         int status = reply.status();
         if (status == 200) return new Answer(request, reply);
         throw new ApiException(
@@ -217,7 +224,7 @@ final class Caller implements AnswerSource {
         return switch (e) {
             case UnknownHostException _ -> "no such host";
             case ConnectException _, NoRouteToHostException _ -> "no connection";
-            case InterruptedIOException _ -> "no answer in time";
+            case InterruptedIOException _ -> ApiFault.Unreachable.TOO_LATE;
             case SSLException _ -> "no secure connection";
             default -> "connection broken";
         };
@@ -272,6 +279,30 @@ final class Caller implements AnswerSource {
         }
         limits.bucket(endpoint).hold(wait.compareTo(MAX_HOLD) > 0 ? MAX_HOLD : wait);
         return new ApiFault.RateLimited(endpoint.path(), now.plus(wait));
+    }
+
+    private void noteLimit(Endpoint endpoint, Reply reply) {
+        String limit = reply.headers().get("X-Bapi-Limit");
+        String left = reply.headers().get("X-Bapi-Limit-Status");
+        if (limit == null || left == null) return;
+        if (!SMALL_NUMBER.matcher(limit).matches() || !SMALL_NUMBER.matcher(left).matches()) return;
+        callsLeft.put(
+                endpoint.path(),
+                new CallsLeft(endpoint.path(), Integer.parseInt(limit), Integer.parseInt(left)));
+    }
+
+    List<CallsLeft> callsLeft() {
+        return callsLeft.values().stream()
+                .sorted(Comparator.comparing(CallsLeft::endpoint))
+                .toList();
+    }
+
+    int callsOfLate() {
+        return address.bucket().usedOfLate();
+    }
+
+    Optional<Instant> silentUntil() {
+        return address.blockedFor().map(left -> clock.now().plus(left));
     }
 
     private ApiFault blocked() {

@@ -27,7 +27,7 @@ public record ClockOffset(Duration offset, Duration uncertainty, Instant measure
     }
 
     /// Whether the PC is so far ahead that the user should be told.
-    ClockQuality quality() {
+    public ClockQuality quality() {
         return lead().compareTo(WARN) > 0 ? ClockQuality.PC_AHEAD : ClockQuality.GOOD;
     }
 }

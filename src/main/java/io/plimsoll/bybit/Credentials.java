@@ -22,6 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 /// [#close()] overwrites; nothing prints it.
 public abstract sealed class Credentials implements AutoCloseable {
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
+    private static final int SHORTER_THAN_PRIVATE_KEYS = 200;
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
 
@@ -80,6 +81,29 @@ public abstract sealed class Credentials implements AutoCloseable {
         Credentials copy = with(apiKey, secret.clone());
         if (closed) copy.close();
         return copy;
+    }
+
+    /// Whether key and secret seem to stand in each other's place: the exchange's keys are shorter
+    /// than its secrets.
+    public final boolean seemSwapped() {
+        return kind() == Kind.HMAC && apiKey.length() > secret.length;
+    }
+
+    /// The same the other way round, where the secret is a text; to be closed by itself.
+    public final synchronized Credentials swapped() {
+        if (kind() != Kind.HMAC) throw new IllegalStateException("a private key is no API key");
+        Credentials swapped =
+                with(
+                        new String(secret, StandardCharsets.US_ASCII),
+                        apiKey.getBytes(StandardCharsets.US_ASCII));
+        if (closed) swapped.close();
+        return swapped;
+    }
+
+    /// Whether what is used as a secret is far longer than any, as a private key without its frame
+    /// is.
+    public final boolean signsWithAPrivateKeysText() {
+        return kind() == Kind.HMAC && secret.length >= SHORTER_THAN_PRIVATE_KEYS;
     }
 
     abstract Credentials with(String newKey, byte[] newSecret);

@@ -8,6 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -34,6 +36,9 @@ final class Fields {
     /// Moments after the year 9999 are errors, and no format knows them.
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
+    /// Some editors begin a file with it.
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+
     private static final JsonMapper MAPPER =
             JsonMapper.builder()
                     .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -52,11 +57,6 @@ final class Fields {
 
     /// The outermost object of an answer.
     static Fields parse(String json) {
-        return parse(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// The same, in UTF-8.
-    static Fields parse(byte[] json) {
         try {
             JsonNode node = MAPPER.readTree(json);
             if (node.isObject()) return of(node);
@@ -64,6 +64,17 @@ final class Fields {
             // The parser's own words may quote the answer: only the fact is passed on.
         }
         throw new UnreadableFieldException("body");
+    }
+
+    /// The same, in UTF-8, which is checked first: the parser lets broken names of fields pass.
+    static Fields parse(byte[] json) {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableFieldException("body");
+        }
+        return parse(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
     static Fields of(JsonNode envelope) {
@@ -120,7 +131,7 @@ final class Fields {
         }
         List<String> texts = new ArrayList<>();
         for (JsonNode item : array) {
-            if (!item.isString()) {
+            if (!item.isString() || item.stringValue().length() > MAX_TEXT) {
                 throw new UnreadableFieldException(pathOf(name) + "[" + texts.size() + "]");
             }
             texts.add(item.stringValue());
@@ -165,6 +176,11 @@ final class Fields {
         return require(name, decimal(name));
     }
 
+    /// A number that others are divided by, such as a leverage: not above zero, it says nothing.
+    Optional<BigDecimal> divisor(String name) {
+        return decimal(name).filter(value -> value.signum() > 0);
+    }
+
     Optional<Integer> integer(String name) {
         return decimal(name)
                 .map(
@@ -188,6 +204,11 @@ final class Fields {
             case "", "false", "0" -> false;
             default -> throw new UnreadableFieldException(pathOf(name));
         };
+    }
+
+    boolean requiredFlag(String name) {
+        requiredText(name);
+        return flag(name);
     }
 
     /// A moment in milliseconds since 1970; zero is how the exchange spells "never".

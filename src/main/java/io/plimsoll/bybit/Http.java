@@ -13,11 +13,15 @@ import okio.BufferedSink;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
+
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.SSLSocket;
 
 /// Sends a request exactly once, and knows whether any of it may have left.
 ///
@@ -32,6 +36,7 @@ final class Http implements AutoCloseable {
     private static final long MAX_BYTES = 32L << 20;
 
     private final TimeSource time;
+    private final RouteProxies proxies;
     private final OkHttpClient client;
 
     /// @param body in UTF-8, whatever the reply says: JSON is nothing else
@@ -70,9 +75,17 @@ final class Http implements AutoCloseable {
     }
 
     Http(TimeSource time, Duration timeout, ProxyRoute route) {
+        this(time, timeout, new RouteProxies(route, SystemProxies.present()));
+    }
+
+    /// A proxy looks the exchange's name up, not this computer.
+    Http(TimeSource time, Duration timeout, RouteProxies proxies) {
         this.time = time;
+        this.proxies = proxies;
         this.client =
-                by(route)
+                new OkHttpClient.Builder()
+                        .proxySelector(proxies)
+                        .socketFactory(new DirectSockets())
                         .retryOnConnectionFailure(false)
                         .followRedirects(false)
                         .followSslRedirects(false)
@@ -84,21 +97,18 @@ final class Http implements AutoCloseable {
                         .build();
     }
 
-    /// The proxy looks the exchange's name up, not this computer.
-    private static OkHttpClient.Builder by(ProxyRoute route) {
-        var builder = new OkHttpClient.Builder();
-        return switch (route) {
-            case ProxyRoute.BySystem _ -> builder;
-            case ProxyRoute.Direct _ -> builder.proxy(Proxy.NO_PROXY);
-            case ProxyRoute.Http(String host, int port) ->
-                    builder.proxy(proxy(Proxy.Type.HTTP, host, port));
-            case ProxyRoute.Socks(String host, int port) ->
-                    builder.proxy(proxy(Proxy.Type.SOCKS, host, port));
-        };
+    Proxy proxyFor(URI address) {
+        return proxies.proxyFor(address);
     }
 
-    private static Proxy proxy(Proxy.Type type, String host, int port) {
-        return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
+    /// Encryption over a connection, with the trust that calls have; closes it when it is closed.
+    SSLSocket encrypted(Socket socket, String host, int port) throws IOException {
+        return (SSLSocket) client.sslSocketFactory().createSocket(socket, host, port, true);
+    }
+
+    /// Whether the certificate of an encrypted connection is for this host.
+    boolean isFor(String host, SSLSession session) {
+        return client.hostnameVerifier().verify(host, session);
     }
 
     Reply send(Request request) throws IOException {

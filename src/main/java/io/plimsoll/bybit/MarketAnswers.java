@@ -44,7 +44,7 @@ final class MarketAnswers {
                 row.requiredDecimal("riskLimitValue"),
                 row.requiredDecimal("maintenanceMargin"),
                 row.decimal("mmDeduction"),
-                row.decimal("maxLeverage"));
+                row.divisor("maxLeverage"));
     }
 
     /// One contract's tiers, ascending and in fractions. The exchange writes them in percent for
@@ -88,7 +88,7 @@ final class MarketAnswers {
                                         tier.requiredDecimal("borrowLimit"),
                                         tier.requiredDecimal("positionIMR"),
                                         tier.requiredDecimal("positionMMR"),
-                                        tier.decimal("maxLeverage")))
+                                        tier.divisor("maxLeverage")))
                 .sorted(Comparator.comparing(LoanTier::borrowLimit))
                 .toList();
     }
@@ -109,7 +109,7 @@ final class MarketAnswers {
         Map<String, BigDecimal> chosen = new HashMap<>();
         for (Fields row : result.list("list")) {
             String coin = row.requiredText("currency");
-            row.decimal("spotLeverage").ifPresent(leverage -> chosen.put(coin, leverage));
+            row.divisor("spotLeverage").ifPresent(leverage -> chosen.put(coin, leverage));
         }
         return chosen;
     }
@@ -117,7 +117,7 @@ final class MarketAnswers {
     /// In hedge mode there are two rows, which differ in isolated margin only.
     static Optional<BigDecimal> leverage(Fields result) {
         return result.list("list").stream()
-                .map(row -> row.decimal("leverage"))
+                .map(row -> row.divisor("leverage"))
                 .flatMap(Optional::stream)
                 .findFirst();
     }

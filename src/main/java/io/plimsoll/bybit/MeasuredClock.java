@@ -127,6 +127,11 @@ final class MeasuredClock implements ExchangeClock {
         return measured().earliestAt(time.nanoTime());
     }
 
+    /// The latest measurement. Measures first where that is due.
+    ClockOffset measuredOffset() throws ApiException {
+        return measured().offset();
+    }
+
     /// The exchange refused a timestamp that was signed at `sentNanos`.
     void doubt(long sentNanos) {
         measuring.lock();

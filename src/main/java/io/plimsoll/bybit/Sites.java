@@ -93,6 +93,11 @@ public final class Sites {
         }
     }
 
+    /// The host as a name server and a certificate know it: an IPv6 address has no brackets there.
+    static String bareHost(URI address) {
+        return address.getHost().replaceAll("[\\[\\]]", "");
+    }
+
     /// Asks no name server: only `localhost` and literal addresses count.
     static boolean isLoopback(URI address) {
         String host = address.getHost();

@@ -31,6 +31,12 @@ final class TokenBucket {
         return Duration.ofNanos(use - now);
     }
 
+    /// How many tokens were used within the last period.
+    synchronized int usedOfLate() {
+        long begin = time.nanoTime() - periodNanos;
+        return (int) uses.stream().filter(use -> use - begin > 0).count();
+    }
+
     /// Gives no token for a while: the exchange counted more than this bucket did.
     synchronized void hold(Duration duration) {
         heldUntil = later(heldUntil, time.nanoTime() + duration.toNanos());

@@ -40,16 +40,24 @@ public final class SandboxExchange implements AutoCloseable {
     /// @param file a scenario file of the user's own, in place of `scenario`
     /// @param clock when empty, one that runs from the scenario's own start time
     /// @param keptIn see [#keptIn(Path)]; when empty, nothing is written
+    /// @param environment see [#posingAs(String)]; when empty, the one that the scenario names
     public record Options(
             int port,
             String scenario,
             Optional<Path> file,
             Optional<SandboxClock> clock,
-            Optional<Path> keptIn) {
+            Optional<Path> keptIn,
+            Optional<String> environment) {
 
         /// The scenario of this name, on any free port.
         public static Options scenario(String name) {
-            return new Options(0, name, Optional.empty(), Optional.empty(), Optional.empty());
+            return new Options(
+                    0,
+                    name,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /// The default scenario, on any free port.
@@ -59,15 +67,15 @@ public final class SandboxExchange implements AutoCloseable {
 
         /// The scenario in this file, on any free port.
         public static Options file(Path file) {
-            return new Options(0, "", Optional.of(file), Optional.empty(), Optional.empty());
+            return usual().from(file);
         }
 
         public Options on(int newPort) {
-            return new Options(newPort, scenario, file, clock, keptIn);
+            return new Options(newPort, scenario, file, clock, keptIn, environment);
         }
 
         public Options with(SandboxClock newClock) {
-            return new Options(port, scenario, file, Optional.of(newClock), keptIn);
+            return new Options(port, scenario, file, Optional.of(newClock), keptIn, environment);
         }
 
         /// Writes what changes the exchange into this file, line by line, and goes on from there
@@ -75,10 +83,25 @@ public final class SandboxExchange implements AutoCloseable {
         /// run to, at most seven days on. Faults are not kept. A file that cannot be used is set
         /// aside with the suffix `.bad`.
         public Options keptIn(Path log) {
-            return new Options(port, scenario, file, clock, Optional.of(log));
+            return new Options(port, scenario, file, clock, Optional.of(log), environment);
+        }
+
+        /// Plays the host of this environment, such as `testnet`, whose usual key is unknown to the
+        /// hosts of others.
+        public Options posingAs(String newEnvironment) {
+            return new Options(port, scenario, file, clock, keptIn, Optional.of(newEnvironment));
+        }
+
+        private Options from(Path newFile) {
+            return new Options(port, "", Optional.of(newFile), clock, keptIn, environment);
+        }
+
+        private Scenario posed(Scenario read) {
+            return environment.map(read::posingAs).orElse(read);
         }
     }
 
+    private final Options options;
     private final ScenarioFiles files;
     private final SandboxClock clock;
     private final Faults faults = new Faults();
@@ -90,10 +113,12 @@ public final class SandboxExchange implements AutoCloseable {
     private SandboxExchange(Options options, Gateway.Pause pause, InstantSource realTime)
             throws IOException, ScenarioException {
         files = new ScenarioFiles();
+        this.options = options;
         Scenario scenario =
-                options.file().isPresent()
-                        ? files.in(options.file().get())
-                        : files.named(options.scenario());
+                options.posed(
+                        options.file().isPresent()
+                                ? files.in(options.file().get())
+                                : files.named(options.scenario()));
         // The port first: without it, the log stays as it is.
         server =
                 HttpServer.create(
@@ -228,7 +253,7 @@ public final class SandboxExchange implements AutoCloseable {
     /// Goes over to another scenario that comes with the app, from its own start time. Faults and
     /// the conduct of upgrades stay as they are. What was kept of the scenario before is gone.
     public synchronized void load(String name) throws ScenarioException {
-        Scenario scenario = files.named(name);
+        Scenario scenario = options.posed(files.named(name));
         UpgradeConduct conduct = upgradeConduct();
         ChangeLog log = current.log().next();
         clock.set(scenario.clockAt());

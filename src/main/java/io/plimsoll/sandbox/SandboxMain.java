@@ -20,12 +20,16 @@ import java.util.concurrent.CountDownLatch;
 /// Runs the embedded exchange alone, for other clients.
 public final class SandboxMain {
     private static final int BAD_USAGE = 2;
+    private static final List<String> ENVIRONMENTS = List.of("mainnet", "testnet", "demo");
     private static final int HIGHEST_PORT = 65_535;
     private static final String USAGE =
             """
-            Usage: SandboxMain [--port N] [--scenario NAME|FILE] [--at INSTANT] [--speed N] [--list]
+            Usage: SandboxMain [--port N] [--scenario NAME|FILE] [--environment NAME] [--at INSTANT]
+                               [--speed N] [--list]
               --port N         port on loopback; any free one when left out
               --scenario NAME  one of --list, or the path of a scenario file; uta2 when left out
+              --environment NAME  poses as the host of this environment, such as testnet, which knows a
+                               key of its own only; mainnet when left out
               --at INSTANT     where the exchange's clock starts, such as 2026-11-23T12:47:00Z; now when
                                left out
               --speed N        how fast the clock runs, 1 being real time
@@ -34,11 +38,17 @@ public final class SandboxMain {
 
     /// What was asked for on the command line.
     private record Arguments(
-            int port, String scenario, Optional<Instant> at, double speed, boolean list) {
+            int port,
+            String scenario,
+            Optional<String> environment,
+            Optional<Instant> at,
+            double speed,
+            boolean list) {
 
         static Arguments of(List<String> args) throws BadUsage {
             int port = 0;
             String scenario = ScenarioFiles.NAMES.getFirst();
+            Optional<String> environment = Optional.empty();
             Optional<Instant> at = Optional.empty();
             double speed = 1;
             boolean list = false;
@@ -49,12 +59,14 @@ public final class SandboxMain {
                     case "--list" -> list = true;
                     case "--port" -> port = port(value(option, left));
                     case "--scenario" -> scenario = value(option, left);
+                    case "--environment" ->
+                            environment = Optional.of(environment(value(option, left)));
                     case "--at" -> at = Optional.of(instant(value(option, left)));
                     case "--speed" -> speed = speed(value(option, left));
                     default -> throw new BadUsage("unknown option " + option + "\n" + USAGE);
                 }
             }
-            return new Arguments(port, scenario, at, speed, list);
+            return new Arguments(port, scenario, environment, at, speed, list);
         }
 
         SandboxExchange.Options options() {
@@ -65,7 +77,7 @@ public final class SandboxMain {
                     file
                             ? SandboxExchange.Options.file(Path.of(scenario))
                             : SandboxExchange.Options.scenario(scenario);
-            return options.on(port);
+            return environment.map(options::posingAs).orElse(options).on(port);
         }
 
         private static String value(String option, Deque<String> left) throws BadUsage {
@@ -81,6 +93,15 @@ public final class SandboxMain {
                 // Said below, as for a number out of range.
             }
             throw new BadUsage("--port must be from 0 to 65535, not " + text);
+        }
+
+        private static String environment(String text) throws BadUsage {
+            if (ENVIRONMENTS.contains(text)) return text;
+            throw new BadUsage(
+                    "--environment must be one of "
+                            + String.join(", ", ENVIRONMENTS)
+                            + ", not "
+                            + text);
         }
 
         private static Instant instant(String text) throws BadUsage {
@@ -143,6 +164,7 @@ public final class SandboxMain {
         SandboxExchange exchange = SandboxExchange.start(arguments.options().with(clock));
         Scenario scenario = exchange.scenario();
         out.printf("Scenario  %s: %s%n", scenario.name(), scenario.title());
+        out.printf("Poses as  %s%n", scenario.environment());
         out.printf("Base URL  %s%n", exchange.baseUri());
         out.printf("Key       %s%n", exchange.apiKey());
         out.printf("Secret    %s%n", exchange.apiSecret());

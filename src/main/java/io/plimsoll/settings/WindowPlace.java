@@ -68,8 +68,8 @@ public record WindowPlace(int x, int y, int width, int height, boolean maximized
 
     /// The area that both cover.
     private long shared(WindowPlace other) {
-        long across = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
-        long down = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
+        long across = (long) Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
+        long down = (long) Math.min(y + height, other.y + other.height) - Math.max(y, other.y);
         return across > 0 && down > 0 ? across * down : 0;
     }
 }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 class FieldsTest {
@@ -109,6 +110,37 @@ class FieldsTest {
         assertThatThrownBy(() -> Fields.parse("{\"a\":{\"x\":\"1\",\"x\":\"2\"}}"))
                 .isInstanceOf(UnreadableFieldException.class)
                 .hasMessage("body");
+    }
+
+    @Test
+    void refusesANameThatIsNotUtf8() {
+        byte[] json = "{\"nextPageCurs?or\":\"1\"}".getBytes(StandardCharsets.UTF_8);
+        json[14] = (byte) 0xFF;
+
+        assertThatThrownBy(() -> Fields.parse(json))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("body");
+    }
+
+    @Test
+    void readsAFileThatBeginsWithAByteOrderMark() {
+        byte[] json = "\ufeff{\"x\":\"1\"}".getBytes(StandardCharsets.UTF_8);
+
+        assertThat(Fields.parse(json).text("x")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-10", "0.00", ""})
+    void takesADivisorThatIsNotAboveZeroForAbsent(String json) {
+        assertThat(field("\"" + json + "\"").divisor("x")).isEmpty();
+    }
+
+    @Test
+    void doesNotTakeAMissingFlagForFalseWhereItIsNeeded() {
+        assertThat(field("false").requiredFlag("x")).isFalse();
+        assertThatThrownBy(() -> field("null").requiredFlag("x"))
+                .isInstanceOf(UnreadableFieldException.class)
+                .hasMessage("x");
     }
 
     @ParameterizedTest

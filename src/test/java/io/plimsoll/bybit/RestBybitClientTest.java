@@ -147,7 +147,8 @@ class RestBybitClientTest {
                 StubExchange.ok(
                         """
                         {"list":[{"accountType":"UNIFIED","totalEquity":"3.31","accountIMRate":"",
-                         "totalMarginBalance":"","accountMMRate":"","coin":[{"coin":"USDT"}]}]}
+                         "totalMarginBalance":"","accountMMRate":"","coin":[{"coin":"USDT",
+                         "marginCollateral":true,"collateralSwitch":true}]}]}
                         """));
 
         Wallet wallet = client.walletBalance();

@@ -37,7 +37,8 @@ class RecordingTest {
     private static final String WALLET =
             """
             {"list":[{"accountType":"UNIFIED","totalEquity":"100.50","coin":[
-             {"coin":"BTC","walletBalance":"0.100000000000000001"},{"coin":"USDT"}]}]}
+             {"coin":"BTC","walletBalance":"0.100000000000000001",
+              "marginCollateral":true,"collateralSwitch":true}]}]}
             """;
 
     @TempDir Path folder;

@@ -16,15 +16,18 @@ public final class ContractMath {
     /// Leverages are few, and a division costs more than all the rest.
     private static final Map<BigDecimal, BigDecimal> RECIPROCALS = new ConcurrentHashMap<>();
 
+    /// More are not kept: they come from outside.
+    private static final int MOST_RECIPROCALS = 1000;
+
     private ContractMath() {}
 
     /// 1 ÷ leverage, 34 digits.
     static BigDecimal reciprocal(BigDecimal leverage) {
         BigDecimal known = RECIPROCALS.get(leverage);
-        return known != null
-                ? known
-                : RECIPROCALS.computeIfAbsent(
-                        leverage, l -> ONE.divide(l, PRECISE).stripTrailingZeros());
+        if (known != null) return known;
+        BigDecimal found = ONE.divide(leverage, PRECISE).stripTrailingZeros();
+        if (RECIPROCALS.size() < MOST_RECIPROCALS) RECIPROCALS.put(leverage, found);
+        return found;
     }
 
     /// The share of the entry value that is left at the bankruptcy price: 1 ∓ 1/L, and the other

@@ -36,6 +36,7 @@ public final class TradingAccount {
     private final ModeDesk modes;
     private final Website website;
     private final InterestBook interest;
+    private final Instant openedAt;
     private Instant settledTo;
     private int upgradeRequests;
     private int upgradesAskedWhileRunning;
@@ -51,11 +52,17 @@ public final class TradingAccount {
         this.repayments = new RepaymentDesk(market, ledger);
         this.modes = new ModeDesk(market, scenario, ledger);
         this.interest = new InterestBook(() -> chargedBefore(now));
+        this.openedAt = now;
         this.settledTo = now;
     }
 
     public Scenario scenario() {
         return scenario;
+    }
+
+    /// When the exchange opened with it, on the exchange's clock.
+    public Instant openedAt() {
+        return openedAt;
     }
 
     public Market market() {

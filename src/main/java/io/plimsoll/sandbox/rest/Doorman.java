@@ -1,20 +1,24 @@
 package io.plimsoll.sandbox.rest;
 
+import io.plimsoll.sandbox.engine.TradingAccount;
 import io.plimsoll.sandbox.scenario.Scenario;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Decides whether a signed call may come in: key, time, signature, permission, in this order.
+/// Decides whether a signed call may come in: key, its end, the caller's address, time, signature,
+/// permission, in this order.
 final class Doorman {
     private static final String USUAL_WINDOW = "5000";
     private static final long LEAD_MILLIS = 1000;
 
     private final Scenario scenario;
+    private final Instant openedAt;
 
-    Doorman(Scenario scenario) {
-        this.scenario = scenario;
+    Doorman(TradingAccount account) {
+        this.scenario = account.scenario();
+        this.openedAt = account.openedAt();
     }
 
     /// Whether the headers are there at all; without them the answer is HTTP 401.
@@ -28,7 +32,11 @@ final class Doorman {
         Scenario.Key key = scenario.key();
         String name = request.header("X-BAPI-API-KEY").orElse("");
         if (!name.equals(key.apiKey()) || !key.environment().equals(scenario.environment()))
-            throw new Refusal(10003, "API key is invalid.");
+            throw keyUnknown();
+        boolean ends = key.daysLeft().isPresent();
+        if (ends && key.endsAt(openedAt).filter(end -> !now.isBefore(end)).isPresent())
+            throw keyExpired();
+        if (key.isBound() && !key.ips().contains(request.from())) throw addressNotListed();
         checkTime(request, now.toEpochMilli());
         String signature = request.header("X-BAPI-SIGN").orElse("");
         byte[] signed = signedText(request, name);
@@ -48,6 +56,26 @@ final class Doorman {
                         || route.groups().stream()
                                 .anyMatch(group -> key.permissions().containsKey(group));
         if (!granted || (writes && key.readOnly())) throw permissionDenied();
+    }
+
+    static Refusal keyUnknown() {
+        return new Refusal(10003, "API key is invalid.");
+    }
+
+    static Refusal keyExpired() {
+        return new Refusal(33004, "Your api key has expired.");
+    }
+
+    static Refusal addressNotListed() {
+        return new Refusal(10010, "Unmatched IP, please check your API key's bound IP addresses.");
+    }
+
+    static Refusal regionRefused() {
+        return new Refusal(10009, "The service is not available in your region.");
+    }
+
+    static Refusal userBanned() {
+        return new Refusal(10008, "User had been banned.");
     }
 
     static Refusal signatureRefused() {

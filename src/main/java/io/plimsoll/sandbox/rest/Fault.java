@@ -8,6 +8,16 @@ public enum Fault {
     CLOCK_REFUSED,
     /// 10004: the signature is refused.
     SIGNATURE_REFUSED,
+    /// 10003: the key is unknown, as when it was made for another environment.
+    KEY_UNKNOWN,
+    /// 33004: the key has ended.
+    KEY_EXPIRED,
+    /// 10010: the key is bound to other addresses.
+    ADDRESS_NOT_LISTED,
+    /// 10009: the caller's region is not served.
+    REGION_REFUSED,
+    /// 10008: the user is banned.
+    USER_BANNED,
     /// 10005: the permission is missing.
     PERMISSION_REFUSED,
     /// 10006 with the header that says when calls are accepted again.

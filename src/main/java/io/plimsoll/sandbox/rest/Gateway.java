@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public final class Gateway implements HttpHandler {
             TradingAccount account, Changes changes, Doorman doorman, RateLimits limits) {
 
         static Session of(TradingAccount account, Changes changes) {
-            return new Session(account, changes, new Doorman(account.scenario()), new RateLimits());
+            return new Session(account, changes, new Doorman(account), new RateLimits());
         }
 
         void settle(Instant now) {
@@ -43,6 +44,17 @@ public final class Gateway implements HttpHandler {
             account.settle(now);
         }
     }
+
+    /// What is refused at the door, in the order in which it is looked at.
+    private static final List<Fault> DOOR_FAULTS =
+            List.of(
+                    Fault.REGION_REFUSED,
+                    Fault.KEY_UNKNOWN,
+                    Fault.KEY_EXPIRED,
+                    Fault.ADDRESS_NOT_LISTED,
+                    Fault.CLOCK_REFUSED,
+                    Fault.SIGNATURE_REFUSED,
+                    Fault.USER_BANNED);
 
     private final InstantSource clock;
     private final LongSupplier steadyNanos;
@@ -213,13 +225,22 @@ public final class Gateway implements HttpHandler {
     }
 
     private void strikeIdentity(Request request, Instant now) throws Refusal {
-        if (faults.strikes(Fault.CLOCK_REFUSED, request.path()))
-            throw Doorman.clockRefused(
-                    request.header("X-BAPI-TIMESTAMP").orElse(""),
-                    now,
-                    request.header("X-BAPI-RECV-WINDOW").orElse(""));
-        if (faults.strikes(Fault.SIGNATURE_REFUSED, request.path()))
-            throw Doorman.signatureRefused();
+        for (Fault fault : DOOR_FAULTS) {
+            if (!faults.strikes(fault, request.path())) continue;
+            throw switch (fault) {
+                case REGION_REFUSED -> Doorman.regionRefused();
+                case KEY_UNKNOWN -> Doorman.keyUnknown();
+                case KEY_EXPIRED -> Doorman.keyExpired();
+                case ADDRESS_NOT_LISTED -> Doorman.addressNotListed();
+                case USER_BANNED -> Doorman.userBanned();
+                case CLOCK_REFUSED ->
+                        Doorman.clockRefused(
+                                request.header("X-BAPI-TIMESTAMP").orElse(""),
+                                now,
+                                request.header("X-BAPI-RECV-WINDOW").orElse(""));
+                default -> Doorman.signatureRefused();
+            };
+        }
     }
 
     private void checkLimits(Route route, Session current, Instant now, Map<String, String> headers)

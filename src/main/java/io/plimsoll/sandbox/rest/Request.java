@@ -10,7 +10,9 @@ import java.util.Optional;
 /// An HTTP request as it came in.
 ///
 /// @param query raw, as it was signed; empty when there is none
-record Request(String method, String path, String query, String body, Headers headers) {
+/// @param from the caller's address
+record Request(
+        String method, String path, String query, String body, Headers headers, String from) {
     private static final int LONGEST_BODY = 1 << 20;
 
     static Request of(HttpExchange exchange) throws IOException {
@@ -20,7 +22,8 @@ record Request(String method, String path, String query, String body, Headers he
                 Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse(""),
                 new String(
                         exchange.getRequestBody().readNBytes(LONGEST_BODY), StandardCharsets.UTF_8),
-                exchange.getRequestHeaders());
+                exchange.getRequestHeaders(),
+                exchange.getRemoteAddress().getAddress().getHostAddress());
     }
 
     Optional<String> header(String name) {

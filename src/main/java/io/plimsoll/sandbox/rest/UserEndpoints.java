@@ -7,10 +7,11 @@ import tools.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// `/v5/user/...`
 final class UserEndpoints {
-    private static final Duration KEY_LIFE = Duration.ofDays(90);
+    private static final int BOUND_KEYS_DEADLINE = -2;
     private static final Duration KEY_AGE = Duration.ofDays(12);
 
     private UserEndpoints() {}
@@ -18,8 +19,9 @@ final class UserEndpoints {
     static ObjectNode queryApi(Call call) {
         Scenario.Key key = call.scenario().key();
         Scenario.User user = call.scenario().user();
-        Instant created = call.scenario().clockAt().minus(KEY_AGE);
-        Instant expires = created.plus(KEY_LIFE);
+        Instant opened = call.account().openedAt();
+        Instant created = opened.minus(KEY_AGE);
+        Optional<Instant> ends = key.endsAt(opened);
         ObjectNode permissions = Json.object();
         key.permissions().forEach((group, rights) -> permissions.set(group, Json.texts(rights)));
         ObjectNode result =
@@ -30,10 +32,13 @@ final class UserEndpoints {
                         .put("readOnly", key.readOnly() ? 1 : 0)
                         .put("secret", "");
         result.set("permissions", permissions);
-        result.set("ips", Json.texts(List.of("*")));
+        result.set("ips", Json.texts(key.isBound() ? key.ips() : List.of("*")));
         return result.put("type", 1)
-                .put("deadlineDay", (int) Duration.between(call.now(), expires).toDays())
-                .put("expiredAt", expires.toString())
+                .put(
+                        "deadlineDay",
+                        ends.map(end -> (int) Duration.between(call.now(), end).toDays())
+                                .orElse(BOUND_KEYS_DEADLINE))
+                .put("expiredAt", ends.orElse(Instant.EPOCH).toString())
                 .put("createdAt", created.toString())
                 .put("unified", 0)
                 .put("uta", call.unified() ? 1 : 0)

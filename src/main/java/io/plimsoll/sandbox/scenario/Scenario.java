@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,9 +47,31 @@ public record Scenario(
         return Integer.toHexString(content.hashCode());
     }
 
+    /// The same played by the host of another environment. The usual key is another one there.
+    public Scenario posingAs(String other) {
+        return new Scenario(
+                name,
+                title,
+                description,
+                clockAt,
+                seed,
+                volatility,
+                other,
+                key.madeFor(other),
+                user,
+                account,
+                upgrade,
+                coins,
+                positions,
+                orders);
+    }
+
     /// The one API key. Its values are public and worth nothing elsewhere.
     ///
     /// @param rsaPublicKey base64 of the X.509 form; when present the key signs with RSA
+    /// @param ips the only addresses that it works from; none when it works from anywhere
+    /// @param daysLeft from the exchange's start; when empty the key ends after the usual time,
+    ///   without being refused then, and never when it is bound to addresses
     /// @param environment the environment that the key was made for
     public record Key(
             String apiKey,
@@ -56,9 +79,55 @@ public record Scenario(
             Optional<String> rsaPublicKey,
             boolean readOnly,
             Map<String, List<String>> permissions,
+            List<String> ips,
+            Optional<Integer> daysLeft,
             String environment) {
+        private static final String USUAL_KEY = "PLIMSOLLSANDBOX001";
+        private static final int USUAL_DAYS_LEFT = 78;
+        private static final String USUAL_SECRET = "plimsoll0sandbox0secret0of0no0value1";
+
         public Key {
             permissions = Map.copyOf(permissions);
+            ips = List.copyOf(ips);
+        }
+
+        /// A key that the exchange made, for anyone to read.
+        public static Key usual(Map<String, List<String>> permissions, String environment) {
+            return new Key(
+                    USUAL_KEY,
+                    USUAL_SECRET,
+                    Optional.empty(),
+                    false,
+                    permissions,
+                    List.of(),
+                    Optional.empty(),
+                    environment);
+        }
+
+        /// When the key ends, if ever.
+        ///
+        /// @param opened when the exchange opened
+        public Optional<Instant> endsAt(Instant opened) {
+            return daysLeft.or(() -> isBound() ? Optional.empty() : Optional.of(USUAL_DAYS_LEFT))
+                    .map(days -> opened.plus(Duration.ofDays(days)));
+        }
+
+        public boolean isBound() {
+            return !ips.isEmpty();
+        }
+
+        private Key madeFor(String other) {
+            boolean usual = apiKey.equals(USUAL_KEY);
+            String place = (other + "0000000").substring(0, 7);
+            return new Key(
+                    usual ? USUAL_KEY.replace("SANDBOX", place.toUpperCase(Locale.ROOT)) : apiKey,
+                    usual ? USUAL_SECRET.replace("sandbox", place) : secret,
+                    rsaPublicKey,
+                    readOnly,
+                    permissions,
+                    ips,
+                    daysLeft,
+                    other);
         }
 
         @Override

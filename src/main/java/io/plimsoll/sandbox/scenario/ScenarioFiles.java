@@ -34,6 +34,9 @@ public final class ScenarioFiles {
                     "read-only-key",
                     "empty");
 
+    /// Absolute: a path with dots in it is found in class folders, not in a jar.
+    private static final String FOLDER = "/io/plimsoll/sandbox/scenarios/";
+
     private final Market market;
 
     public ScenarioFiles() throws ScenarioException {
@@ -67,7 +70,7 @@ public final class ScenarioFiles {
 
     private static Fields resource(String fileName) throws ScenarioException {
         try (InputStream content =
-                ScenarioFiles.class.getResourceAsStream("../scenarios/" + fileName)) {
+                ScenarioFiles.class.getResourceAsStream(FOLDER + fileName)) {
             if (content == null) throw new ScenarioException(fileName + " is not in this build");
             return parsed(fileName, content);
         } catch (IOException e) {

@@ -14,8 +14,6 @@ import java.util.Optional;
 final class ScenarioReader {
     private static final Instant USUAL_START = Instant.parse("2026-11-23T12:12:40Z");
     private static final BigDecimal USUAL_SPOT_LEVERAGE = BigDecimal.TEN;
-    private static final String USUAL_KEY = "PLIMSOLLSANDBOX001";
-    private static final String USUAL_SECRET = "plimsoll0sandbox0secret0of0no0value1";
     private static final Map<String, List<String>> ALL_PERMISSIONS =
             Map.of(
                     "ContractTrade", List.of("Order", "Position"),
@@ -78,9 +76,8 @@ final class ScenarioReader {
 
     private static Scenario.Key key(Fields file, String environment) throws ScenarioException {
         Optional<Fields> given = file.object("key");
-        if (given.isEmpty())
-            return new Scenario.Key(
-                    USUAL_KEY, USUAL_SECRET, Optional.empty(), false, ALL_PERMISSIONS, environment);
+        Scenario.Key usual = Scenario.Key.usual(ALL_PERMISSIONS, environment);
+        if (given.isEmpty()) return usual;
         Fields fields = given.get();
         Map<String, List<String>> permissions = ALL_PERMISSIONS;
         Optional<Fields> granted = fields.object("permissions");
@@ -91,14 +88,22 @@ final class ScenarioReader {
         }
         var key =
                 new Scenario.Key(
-                        fields.text("apiKey", USUAL_KEY),
-                        fields.text("secret", USUAL_SECRET),
+                        fields.text("apiKey", usual.apiKey()),
+                        fields.text("secret", usual.secret()),
                         fields.optionalText("rsaPublicKey"),
                         fields.flag("readOnly", false),
                         permissions,
+                        fields.texts("ips"),
+                        daysLeft(fields),
                         fields.text("environment", environment));
         fields.end();
         return key;
+    }
+
+    private static Optional<Integer> daysLeft(Fields key) throws ScenarioException {
+        int none = Integer.MIN_VALUE;
+        long days = key.integer("daysLeft", none);
+        return days == none ? Optional.empty() : Optional.of(Math.toIntExact(days));
     }
 
     private Scenario.User user(Fields file) throws ScenarioException {

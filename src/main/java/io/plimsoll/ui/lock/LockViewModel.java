@@ -84,6 +84,12 @@ public final class LockViewModel {
         whenShut = shut;
     }
 
+    /// The vault may have been opened from elsewhere: then there is nothing more to ask.
+    public void vaultChanged() {
+        boolean waits = form.get().isPresent() && !fromSettings && !busy.get();
+        if (waits && vault.state() == VaultState.OPEN) opened();
+    }
+
     /// Has the vault open, by asking the user if need be, and goes on then. Leaving the page drops
     /// what was to come.
     public void open(Runnable next) {

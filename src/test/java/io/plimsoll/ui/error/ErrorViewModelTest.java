@@ -39,7 +39,7 @@ class ErrorViewModelTest {
 
     private static Exception failure(String message) {
         return new IllegalStateException(
-                message, new IllegalArgumentException("in /home/ada/" + message));
+                message, new IllegalArgumentException("in /home/ada: " + message));
     }
 
     @Test
@@ -60,7 +60,7 @@ class ErrorViewModelTest {
 
         assertThat(model.copy())
                 .startsWith("P-")
-                .contains("Plimsoll 1", "IllegalArgumentException", "in ~/")
+                .contains("Plimsoll 1", "IllegalArgumentException", "in ~: ")
                 .doesNotContain(SECRET, "/home/ada");
         assertThat(lines.list)
                 .singleElement()
