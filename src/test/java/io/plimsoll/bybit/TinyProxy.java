@@ -37,7 +37,11 @@ public final class TinyProxy implements AutoCloseable {
         this.kind = kind;
         this.target = target;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        workers.execute(() -> serve(server));
+        workers.submit(
+                () -> {
+                    serve(server);
+                    return true;
+                });
     }
 
     public ProxyRoute route() {
