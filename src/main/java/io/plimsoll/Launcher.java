@@ -145,7 +145,9 @@ public final class Launcher {
         if (display == Display.HEADLESS) {
             stage.setWidth(SMALLEST_WIDTH);
             stage.setHeight(SMALLEST_HEIGHT);
-        } else remembered.place(stage, Remembered.screens());
+        } else {
+            remembered.place(stage, Remembered.screens());
+        }
         stage.titleProperty().bind(wiring.shell().screenProperty().map(ShellView::title));
         stage.setOnHidden(
                 _ -> {

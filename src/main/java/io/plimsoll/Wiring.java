@@ -8,7 +8,6 @@ import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
 import io.plimsoll.bybit.ChangeWitness;
-import io.plimsoll.bybit.ClientSettings;
 import io.plimsoll.bybit.Recording;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
@@ -17,24 +16,22 @@ import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
-import io.plimsoll.profile.Profiles;
 import io.plimsoll.sandbox.SandboxExchange;
-import io.plimsoll.storage.SafeFile;
-import io.plimsoll.ui.accounts.AccountsView;
-import io.plimsoll.ui.accounts.AccountsViewModel;
+import io.plimsoll.ui.accounts.AccountSwitch;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
 import io.plimsoll.ui.settings.SettingsView;
-import io.plimsoll.ui.shell.AccountSwitch;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
+import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
 import io.plimsoll.ui.support.Theme;
+import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.vault.Vault;
 
 import javafx.scene.Scene;
@@ -64,9 +61,8 @@ final class Wiring implements AutoCloseable {
     private final SandboxExchange exchange;
     private final boolean ownsExchange;
     private final BybitClients clients;
-    private @Nullable BybitClients realClients;
     private final Vault vault;
-    private final Profiles profiles;
+    private final UserAccounts users;
     private final AuditLog audit;
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final FxTicker ticker = new FxTicker(PULSE);
@@ -120,9 +116,15 @@ final class Wiring implements AutoCloseable {
         folders = surroundings.folders();
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
-        profiles =
-                new Profiles(
-                        new SafeFile(data.profiles(), 2), surroundings.sites(), vault);
+        users =
+                new UserAccounts(
+                        data,
+                        surroundings.sites(),
+                        vault,
+                        tasks,
+                        new AppAccounts(),
+                        new VaultLead(
+                                vault, () -> show(Screen.SETTINGS), () -> show(Screen.ACCOUNTS)));
         audit = AuditLog.of(data.root(), InstantSource.system());
         appearance = new Appearance(theme);
         sessions =
@@ -130,7 +132,7 @@ final class Wiring implements AutoCloseable {
                         tasks,
                         ticker,
                         data,
-                        screen -> shell().screenProperty().set(screen),
+                        this::show,
                         new AppScreens());
         clients = Embedded.clients(exchange);
         try {
@@ -151,6 +153,14 @@ final class Wiring implements AutoCloseable {
         return exchange;
     }
 
+    Vault vault() {
+        return vault;
+    }
+
+    UserAccounts users() {
+        return users;
+    }
+
     Appearance appearance() {
         return appearance;
     }
@@ -163,6 +173,7 @@ final class Wiring implements AutoCloseable {
                 new ShellViewModel(
                         sessions.of(Objects.requireNonNull(first, "already open")), ticker);
         first = null;
+        tellAccounts(current);
         return scene(WIDTH, HEIGHT);
     }
 
@@ -171,7 +182,12 @@ final class Wiring implements AutoCloseable {
         Scene scene =
                 new Scene(
                         new ShellView(
-                                shell(), appearance, recordings, folders, Optional.of(panel())),
+                                shell(),
+                                appearance,
+                                users.model(),
+                                recordings,
+                                folders,
+                                Optional.of(panel())),
                         width,
                         height);
         scene.setFill(Color.TRANSPARENT);
@@ -215,17 +231,10 @@ final class Wiring implements AutoCloseable {
         return follow(
                 profile.name(),
                 site.environment(),
-                realClients().connect(access, profiles.credentials(profile)),
+                users.connect(profile, access),
                 seen,
                 Optional.of(profile),
                 false);
-    }
-
-    /// Made when the first account of the user's is opened.
-    private BybitClients realClients() {
-        BybitClients made = realClients;
-        if (made == null) realClients = made = new BybitClients(ClientSettings.standard());
-        return made;
     }
 
     private ChangeWitness witness(String account, Site site, Seen seen) {
@@ -270,6 +279,18 @@ final class Wiring implements AutoCloseable {
     private void show(AccountLink link) {
         current = link;
         shell().open(sessions.of(link));
+        tellAccounts(link);
+    }
+
+    private void show(Screen screen) {
+        shell().screenProperty().set(screen);
+    }
+
+    private void tellAccounts(AccountLink link) {
+        users.model()
+                .opened(
+                        link.profile().map(Profile::id),
+                        link.environment() == Site.Environment.SANDBOX);
     }
 
     /// The first reading may be there before JavaFX is: its thread waits.
@@ -284,9 +305,8 @@ final class Wiring implements AutoCloseable {
         else if (first != null) first.monitor().close();
         tasks.close();
         clients.close();
-        if (realClients != null) realClients.close();
         audit.close();
-        vault.close();
+        users.close();
         closeExchange();
     }
 
@@ -297,8 +317,7 @@ final class Wiring implements AutoCloseable {
     private final class AppScreens implements Sessions.AppScreens {
         @Override
         public OpenScreen accounts() {
-            AccountsViewModel model = new AccountsViewModel(profiles, new AppAccounts());
-            return new OpenScreen(new AccountsView(model), Subscription.EMPTY);
+            return users.screen();
         }
 
         @Override
@@ -308,6 +327,22 @@ final class Wiring implements AutoCloseable {
     }
 
     private final class AppAccounts implements AccountSwitch {
+        @Override
+        public Hold hold() {
+            return switch (shell().upgradeProperty().getValue()) {
+                case UpgradeStep.Armed _ -> Hold.ARMED;
+                case UpgradeStep.Preparing _, UpgradeStep.Running _ -> Hold.UNDER_WAY;
+                case UpgradeStep.Explain _,
+                        UpgradeStep.Barred _,
+                        UpgradeStep.Checking _,
+                        UpgradeStep.CheckFailed _,
+                        UpgradeStep.Checked _,
+                        UpgradeStep.Confirm _,
+                        UpgradeStep.Finished _ ->
+                        Hold.NONE;
+            };
+        }
+
         @Override
         public void openSandbox() {
             recordings.left();

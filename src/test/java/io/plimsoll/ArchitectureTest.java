@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.ArchRule;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.Set;
+
 /// The walls between the packages. Arrows run one way: `ui`, then `monitor`, `upgrade`, `alert`,
 /// `profile`, `history`, `audit` and `settings`, then `bybit`, then `account`; everything may use
 /// `calc` and `rules`.
@@ -297,6 +299,37 @@ class ArchitectureTest {
     void packagesHaveNoCycles() {
         hold(slices().matching("io.plimsoll.(*)..").should().beFreeOfCycles());
         hold(slices().matching("io.plimsoll.calc.(*)..").should().beFreeOfCycles());
+    }
+
+    /// Whom the app trusts is the system's business, and nothing else's.
+    @Test
+    void nothingTouchesWhomAConnectionTrusts() {
+        hold(
+                noClasses()
+                        .should()
+                        .callMethodWhere(changesTrust())
+                        .orShould()
+                        .beAssignableTo(javax.net.ssl.TrustManager.class)
+                        .orShould()
+                        .beAssignableTo(javax.net.ssl.HostnameVerifier.class));
+    }
+
+    private static final Set<String> TRUST =
+            Set.of(
+                    "okhttp3.OkHttpClient$Builder.sslSocketFactory",
+                    "okhttp3.OkHttpClient$Builder.hostnameVerifier",
+                    "javax.net.ssl.SSLContext.init",
+                    "javax.net.ssl.SSLContext.setDefault",
+                    "javax.net.ssl.HttpsURLConnection.setHostnameVerifier",
+                    "javax.net.ssl.HttpsURLConnection.setSSLSocketFactory",
+                    "javax.net.ssl.HttpsURLConnection.setDefaultHostnameVerifier",
+                    "javax.net.ssl.HttpsURLConnection.setDefaultSSLSocketFactory",
+                    "java.net.http.HttpClient$Builder.sslContext");
+
+    private static DescribedPredicate<JavaMethodCall> changesTrust() {
+        return describe(
+                "changes whom a connection trusts",
+                call -> TRUST.contains(call.getTargetOwner().getName() + "." + call.getName()));
     }
 
     private static DescribedPredicate<JavaMethodCall> readsAClock() {

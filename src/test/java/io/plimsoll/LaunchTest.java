@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.ui.support.Theme;
 
+import io.plimsoll.bybit.Site;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
+import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +93,34 @@ class LaunchTest {
                 .isInstanceOf(CannotStartException.class)
                 .message()
                 .startsWith(file + ", line 2: ")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void reachesASiteAtThisComputerToTryThingsOut() throws Exception {
+        Site testnet =
+                parsed("--site-at", "testnet=http://127.0.0.1:8100")
+                        .sites()
+                        .byId("testnet")
+                        .orElseThrow();
+
+        assertThat(testnet.rest()).hasToString("http://127.0.0.1:8100");
+        assertThat(testnet.environment()).isEqualTo(Site.Environment.TESTNET);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "testnet=https://api.example.com",
+                "testnet=http://192.168.1.5:8100",
+                "testnet=nonsense",
+                "moon=http://127.0.0.1:8100"
+            })
+    void reachesNoSiteAtAnotherComputer(String place) {
+        assertThatThrownBy(() -> parsed("--site-at", place).sites())
+                .isInstanceOf(CannotStartException.class)
+                .message()
+                .startsWith("--site-at takes")
                 .hasLineCount(1);
     }
 

@@ -1,5 +1,6 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.InvalidSiteException;
 import io.plimsoll.bybit.Sites;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
@@ -8,6 +9,9 @@ import io.plimsoll.sandbox.scenario.ScenarioException;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.vault.MemoryKeychain;
+import io.plimsoll.vault.Vault;
+import io.plimsoll.vault.VaultException;
+import io.plimsoll.vault.VaultState;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -22,19 +26,21 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /// The whole app on an embedded exchange of its own, in a window of the smallest size.
 final class RunningApp implements AutoCloseable {
     static final double WIDTH = 960;
     static final double HEIGHT = 600;
+    private static final String PASSPHRASE = "correct horse battery";
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
 
     private final SandboxExchange exchange;
     private final DataFolder data;
     private final boolean ownsExchange;
-    private final Sites sites = Sites.known();
     private final MemoryKeychain keychain = MemoryKeychain.absent();
     private Wiring wiring;
     private Stage stage;
@@ -44,13 +50,17 @@ final class RunningApp implements AutoCloseable {
     /// What the user answers when asked for a folder.
     private Optional<Path> folder = Optional.empty();
 
+    private final Sites sites;
+
     private RunningApp(SandboxExchange exchange) {
-        this(exchange, new DataFolder(fresh()), true);
+        this(exchange, new DataFolder(fresh()), Sites.known(), true);
     }
 
-    private RunningApp(SandboxExchange exchange, DataFolder data, boolean ownsExchange) {
+    private RunningApp(
+            SandboxExchange exchange, DataFolder data, Sites sites, boolean ownsExchange) {
         this.exchange = exchange;
         this.data = data;
+        this.sites = sites;
         this.ownsExchange = ownsExchange;
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
@@ -97,6 +107,52 @@ final class RunningApp implements AutoCloseable {
         return new RunningApp(exchange);
     }
 
+    /// The account of a scenario that comes with the app, and some of Bybit's sites played by
+    /// exchanges of the test's own.
+    static RunningApp on(String scenario, Map<String, String> sitesAt) {
+        try {
+            RunningApp app =
+                    new RunningApp(
+                            started(SandboxExchange.Options.scenario(scenario)),
+                            new DataFolder(fresh()),
+                            Sites.known().at(sitesAt),
+                            true);
+            app.shell().untilLive();
+            return app;
+        } catch (InvalidSiteException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Makes a vault under a passphrase, or opens the one there is.
+    void openVault() {
+        try {
+            Vault vault = wiring.vault();
+            if (vault.state() == VaultState.ABSENT) vault.create(PASSPHRASE.toCharArray());
+            else vault.unlock(PASSPHRASE.toCharArray());
+        } catch (VaultException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Whether nothing is left of a secret on the page for an account.
+    boolean secretIsWiped() {
+        return wiring.users().model().form().key().secret().length == 0;
+    }
+
+    /// The names of the keys in the vault.
+    Set<String> keysInVault() {
+        try {
+            return wiring.vault().ids();
+        } catch (VaultException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    DataFolder data() {
+        return data;
+    }
+
     static SandboxExchange started(SandboxExchange.Options options) {
         try {
             return SandboxExchange.start(options);
@@ -129,7 +185,7 @@ final class RunningApp implements AutoCloseable {
                     stage.hide();
                     return true;
                 });
-        RunningApp second = new RunningApp(exchange, data, false);
+        RunningApp second = new RunningApp(exchange, data, sites, false);
         second.shell().untilLive();
         return second;
     }

@@ -1,5 +1,6 @@
 package io.plimsoll;
 
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 
 /// The frame around the screens.
@@ -24,6 +25,26 @@ record ShellPage(Hands hands) {
         hands.click("#nav-upgrade");
         hands.untilShown("#upgrade-step");
         return new UpgradePage(hands);
+    }
+
+    AccountsPage accounts() {
+        hands.click("#nav-accounts");
+        hands.untilShown("#accounts");
+        return new AccountsPage(hands);
+    }
+
+    /// Whether the window carries the band of an environment.
+    boolean hasStripe(String environment) {
+        return hands.isShown("#environment-stripe")
+                && hands.ask(
+                        "#environment-stripe",
+                        Node.class,
+                        stripe -> stripe.getStyleClass().contains(environment));
+    }
+
+    /// Alt together with a digit: opens the account at this place.
+    void openAccount(KeyCode digit) {
+        hands.push(KeyCode.ALT, digit);
     }
 
     WorkingPage working() {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
+import java.util.Map;
 
 class SitesTest {
     @Test
@@ -77,6 +78,35 @@ class SitesTest {
     })
     void saysWhatIsWrongWithAnAddress(String address, Problem problem) {
         assertThatThrownBy(() -> Sites.custom(address))
+                .isInstanceOfSatisfying(
+                        InvalidSiteException.class,
+                        e -> assertThat(e.problem()).isEqualTo(problem));
+    }
+
+    @Test
+    void letsThisComputerPlayASite() throws Exception {
+        Sites sites = Sites.known().at(Map.of("testnet", "http://127.0.0.1:8100"));
+
+        assertThat(sites.byId("testnet").orElseThrow())
+                .isEqualTo(
+                        new Site(
+                                "testnet",
+                                "Bybit testnet",
+                                URI.create("http://127.0.0.1:8100"),
+                                Environment.TESTNET));
+        assertThat(sites.all()).hasSameSizeAs(Sites.known().all());
+        assertThat(sites.byId("global")).isEqualTo(Sites.known().byId("global"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "testnet, https://api.example.com, NOT_THIS_COMPUTER",
+        "testnet, http://192.168.1.5:8100, NOT_ENCRYPTED",
+        "testnet, nonsense, NOT_AN_ADDRESS",
+        "moon, http://127.0.0.1:8100, UNKNOWN"
+    })
+    void letsNothingElsePlayASite(String id, String address, Problem problem) {
+        assertThatThrownBy(() -> Sites.known().at(Map.of(id, address)))
                 .isInstanceOfSatisfying(
                         InvalidSiteException.class,
                         e -> assertThat(e.problem()).isEqualTo(problem));

@@ -29,6 +29,18 @@ class SandboxMainTest {
     }
 
     @Test
+    void posesAsAnotherEnvironmentWithAKeyOfItsOwn() throws Exception {
+        try (SandboxExchange usual = opened();
+                SandboxExchange testnet = opened("--environment", "testnet")) {
+            assertThat(printed()).contains("testnet").contains(testnet.apiKey());
+            assertThat(testnet.apiKey()).hasSameSizeAs(usual.apiKey()).isNotEqualTo(usual.apiKey());
+            assertThat(testnet.apiSecret())
+                    .hasSameSizeAs(usual.apiSecret())
+                    .isNotEqualTo(usual.apiSecret());
+        }
+    }
+
+    @Test
     void setsTheClock() throws Exception {
         try (SandboxExchange exchange = opened("--at", "2026-11-23T15:00:00Z", "--speed", "0")) {
             assertThat(exchange.clock().instant())
@@ -58,6 +70,7 @@ class SandboxMainTest {
         "--at, noon, --at must be a time",
         "--scenario, uta9, the known ones are uta2",
         "--scenario, gone.json, there is no scenario file gone.json",
+        "--environment, moon, --environment must be one of mainnet",
         "--wat, x, unknown option --wat"
     })
     void saysWhatIsWrongWithAnArgument(String option, String value, String complaint) {

@@ -1,36 +1,43 @@
 package io.plimsoll.ui.accounts;
 
-import static io.plimsoll.ui.support.Messages.text;
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
-import io.plimsoll.profile.Profile;
-import io.plimsoll.ui.support.Panel;
+/// The list of accounts, the page for one, or the doctor's: one at a time.
+public final class AccountsView extends StackPane {
+    private final AccountsViewModel model;
+    private final Subscription following;
+    private Subscription pageLife = Subscription.EMPTY;
 
-import javafx.collections.ListChangeListener;
-import javafx.scene.control.Button;
-import javafx.scene.layout.VBox;
-
-/// The list of accounts, and what belongs to the one that is chosen.
-public final class AccountsView extends VBox {
-    private final VBox rows = new VBox();
+    /// A page, and what has to be let go when it is left.
+    record Shown(Parent root, Subscription life) {}
 
     public AccountsView(AccountsViewModel model) {
-        getStyleClass().add("page");
-        Button sandbox = new Button(text("accounts.sandbox"));
-        sandbox.setId("accounts-sandbox");
-        sandbox.setOnAction(_ -> model.openSandbox());
-        getChildren().add(new Panel(new VBox(sandbox, rows)));
-        model.all().addListener((ListChangeListener<Profile>) _ -> show(model));
-        show(model);
+        this.model = model;
+        setId("accounts");
+        following = model.pageProperty().subscribe(this::show);
     }
 
-    private void show(AccountsViewModel model) {
-        rows.getChildren()
-                .setAll(model.all().stream().map(profile -> row(model, profile)).toList());
+    /// Lets go of the view-model, which lives on.
+    public Subscription life() {
+        return () -> {
+            following.unsubscribe();
+            pageLife.unsubscribe();
+        };
     }
 
-    private static Button row(AccountsViewModel model, Profile profile) {
-        Button row = new Button(profile.name());
-        row.setOnAction(_ -> model.open(profile));
-        return row;
+    private void show(AccountsViewModel.Page page) {
+        boolean focused = getScene() != null;
+        pageLife.unsubscribe();
+        Shown shown =
+                switch (page) {
+                    case LIST -> new AccountListPage(model).shown();
+                    case FORM -> new AccountFormPage(model).shown();
+                    case DOCTOR -> new DoctorPage(model).shown();
+                };
+        pageLife = shown.life();
+        getChildren().setAll(shown.root());
+        if (focused) shown.root().requestFocus();
     }
 }

@@ -1,51 +1,324 @@
 package io.plimsoll.ui.accounts;
 
+import static io.plimsoll.ui.support.Messages.text;
+
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.ProfileFault;
 import io.plimsoll.profile.Profiles;
-import io.plimsoll.ui.shell.AccountSwitch;
+import io.plimsoll.ui.support.TaskRunner;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
-/// The list of accounts.
+/// The user's accounts: which there are, which is open, and what is done with them. It lives as
+/// long as the app.
 public final class AccountsViewModel {
     private final Profiles profiles;
     private final AccountSwitch accounts;
-    private final ObservableList<Profile> all = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<Optional<ProfileFault>> trouble;
+    private final VaultDoor door;
+    private final TaskRunner tasks;
+    private final AccountFormViewModel form;
+    private final DoctorViewModel doctor;
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.LIST);
+    private final ReadOnlyObjectWrapper<Remark> remark =
+            new ReadOnlyObjectWrapper<>(new Remark.Nothing());
+    private final ReadOnlyObjectWrapper<Optional<ProfileFault>> listTrouble =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<String> openId = Optional.empty();
+    private boolean sandboxOpen;
 
-    public AccountsViewModel(Profiles profiles, AccountSwitch accounts) {
-        this.profiles = profiles;
-        this.accounts = accounts;
-        trouble = new ReadOnlyObjectWrapper<>(profiles.trouble());
-        all.setAll(profiles.all());
-    }
-
-    public ObservableList<Profile> all() {
-        return all;
-    }
-
-    /// What is wrong with the list, or why an account was not opened.
-    public ReadOnlyObjectProperty<Optional<ProfileFault>> troubleProperty() {
-        return trouble.getReadOnlyProperty();
-    }
-
-    public void open(Profile profile) {
-        try {
-            accounts.open(profile);
-            trouble.set(profiles.trouble());
-        } catch (ProfileException e) {
-            trouble.set(Optional.of(e.fault()));
+    /// An account to choose.
+    ///
+    /// @param profile empty for the embedded exchange's
+    public record Entry(Optional<Profile> profile, boolean open) {
+        /// The same account, whatever was changed in it.
+        public boolean isSame(Entry other) {
+            return profile.map(Profile::id).equals(other.profile.map(Profile::id));
         }
     }
 
-    public void openSandbox() {
+    /// What the screen shows.
+    public enum Page {
+        LIST,
+        FORM,
+        DOCTOR
+    }
+
+    /// What there is to say or to ask above the list.
+    public sealed interface Remark {
+        record Nothing() implements Remark {}
+
+        /// Asks before an account is forgotten.
+        record Removing(Profile profile) implements Remark {}
+
+        record Removed(String name) implements Remark {}
+
+        /// The open account cannot be left or changed now.
+        record UpgradeUnderWay() implements Remark {}
+
+        /// Leaving or changing the open account gives the armed upgrade up.
+        record UpgradeArmed(Runnable goOn) implements Remark {}
+
+        record Failed(ProfileFault fault) implements Remark {}
+    }
+
+    public AccountsViewModel(
+            Profiles profiles,
+            AccountSwitch accounts,
+            VaultDoor door,
+            AccountFormViewModel form,
+            DoctorViewModel doctor,
+            TaskRunner tasks) {
+        this.profiles = profiles;
+        this.accounts = accounts;
+        this.door = door;
+        this.form = form;
+        this.doctor = doctor;
+        this.tasks = tasks;
+        readList();
+    }
+
+    /// The embedded exchange's, then the user's in their order.
+    public ObservableList<Entry> entries() {
+        return entries;
+    }
+
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Remark> remarkProperty() {
+        return remark.getReadOnlyProperty();
+    }
+
+    /// Why the list could not be read.
+    public ReadOnlyObjectProperty<Optional<ProfileFault>> listTroubleProperty() {
+        return listTrouble.getReadOnlyProperty();
+    }
+
+    public AccountFormViewModel form() {
+        return form;
+    }
+
+    /// The doctor for an account of the list.
+    public DoctorViewModel doctor() {
+        return doctor;
+    }
+
+    private void readList() {
+        List<Entry> next = new ArrayList<>();
+        next.add(new Entry(Optional.empty(), sandboxOpen));
+        for (Profile profile : profiles.all()) {
+            next.add(new Entry(Optional.of(profile), openId.filter(profile.id()::equals).isPresent()));
+        }
+        if (!next.equals(entries)) entries.setAll(next);
+        listTrouble.set(profiles.trouble());
+    }
+
+    /// An account was opened, by whatever way.
+    ///
+    /// @param profileId empty for the embedded exchange's and for a recording
+    public void opened(Optional<String> profileId, boolean sandbox) {
+        openId = profileId;
+        sandboxOpen = sandbox;
+        readList();
+    }
+
+    /// The vault was locked.
+    public void vaultLocked() {
+        form.dropSecrets();
+    }
+
+    /// Opens the account at this place of the list, from 1; there need be none.
+    public void open(int place) {
+        if (place >= 1 && place <= entries.size()) open(entries.get(place - 1));
+    }
+
+    public void open(Entry entry) {
+        if (entry.open()) return;
+        whenFree(
+                () ->
+                        entry.profile()
+                                .ifPresentOrElse(
+                                        profile -> door.through(() -> openNow(profile)),
+                                        this::openSandboxNow));
+    }
+
+    private void openSandboxNow() {
+        remark.set(new Remark.Nothing());
         accounts.openSandbox();
+    }
+
+    private void openNow(Profile profile) {
+        try {
+            remark.set(new Remark.Nothing());
+            accounts.open(profile);
+        } catch (ProfileException e) {
+            remark.set(new Remark.Failed(e.fault()));
+        }
+    }
+
+    /// An upgrade of the open account is not left to itself unasked.
+    private void whenFree(Runnable action) {
+        switch (accounts.hold()) {
+            case NONE -> action.run();
+            case ARMED -> remark.set(new Remark.UpgradeArmed(action));
+            case UNDER_WAY -> remark.set(new Remark.UpgradeUnderWay());
+        }
+    }
+
+    private void whenFree(Profile concerned, Runnable action) {
+        if (isOpen(concerned)) whenFree(action);
+        else action.run();
+    }
+
+    private boolean isOpen(Profile profile) {
+        return openId.filter(profile.id()::equals).isPresent();
+    }
+
+    /// Shows the page for a new account.
+    public void add() {
+        remark.set(new Remark.Nothing());
+        door.through(
+                () -> {
+                    form.add();
+                    page.set(Page.FORM);
+                });
+    }
+
+    public void edit(Profile profile) {
+        whenFree(
+                profile,
+                () -> {
+                    remark.set(new Remark.Nothing());
+                    form.edit(profile);
+                    page.set(Page.FORM);
+                });
+    }
+
+    /// Leaves the page for one account and forgets what was entered.
+    public void giveUpForm() {
+        form.reset();
+        toList();
+    }
+
+    /// Shows the list; a page that was begun stays as it is.
+    public void toList() {
+        remark.set(new Remark.Nothing());
+        page.set(Page.LIST);
+        readList();
+    }
+
+    /// Keeps the account of the page, after a question where there is doubt.
+    public void save() {
+        whenEditedIsFree(() -> form.save(this::saved));
+    }
+
+    /// Keeps it in spite of the doubt.
+    public void saveAnyway() {
+        whenEditedIsFree(() -> form.saveAnyway(this::saved));
+    }
+
+    private void whenEditedIsFree(Runnable action) {
+        form.editing().ifPresentOrElse(profile -> whenFree(profile, action), action);
+    }
+
+    private void saved(Profile profile) {
+        toList();
+        if (isOpen(profile)) door.through(() -> openNow(profile));
+    }
+
+    /// Shows what the doctor finds out about an account.
+    public void examine(Profile profile) {
+        remark.set(new Remark.Nothing());
+        door.through(
+                () -> {
+                    page.set(Page.DOCTOR);
+                    doctor.examine(
+                            new DoctorViewModel.Subject(
+                                    profile.name(),
+                                    profile.site(),
+                                    profile.route(),
+                                    profile.allowsChanges(),
+                                    () -> profiles.credentials(profile)));
+                });
+    }
+
+    public void duplicate(Profile profile) {
+        String name = form.freeName(text("accounts.name.copy", profile.name()));
+        door.through(() -> change(() -> profiles.duplicate(profile, name), new Remark.Nothing()));
+    }
+
+    /// Asks whether an account should be forgotten.
+    public void askToRemove(Profile profile) {
+        whenFree(profile, () -> remark.set(new Remark.Removing(profile)));
+    }
+
+    /// Does what was asked for.
+    public void confirm() {
+        switch (remark.get()) {
+            case Remark.Removing(Profile profile) -> door.through(() -> remove(profile));
+            case Remark.UpgradeArmed(Runnable goOn) -> {
+                remark.set(new Remark.Nothing());
+                goOn.run();
+            }
+            case Remark.Nothing _,
+                    Remark.Removed _,
+                    Remark.UpgradeUnderWay _,
+                    Remark.Failed _ -> {}
+        }
+    }
+
+    /// Leaves everything as it is.
+    public void dismiss() {
+        remark.set(new Remark.Nothing());
+    }
+
+    private void remove(Profile profile) {
+        tasks.run(
+                () -> {
+                    profiles.remove(profile);
+                    return profile.name();
+                },
+                name -> {
+                    if (isOpen(profile)) accounts.openSandbox();
+                    readList();
+                    remark.set(new Remark.Removed(name));
+                },
+                this::failed);
+    }
+
+    /// Gives a list that cannot be read another name.
+    public void setListAside() {
+        change(
+                () -> {
+                    profiles.setListAside();
+                    return true;
+                },
+                new Remark.Nothing());
+    }
+
+    private void change(Callable<?> work, Remark afterwards) {
+        tasks.run(
+                work,
+                _ -> {
+                    readList();
+                    remark.set(afterwards);
+                },
+                this::failed);
+    }
+
+    private void failed(Exception failure) {
+        readList();
+        remark.set(new Remark.Failed(ProfileText.fault(failure)));
     }
 }

@@ -3,6 +3,7 @@ package io.plimsoll.ui.shell;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.bybit.ApiFault;
+import io.plimsoll.ui.accounts.AccountsViewModel;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.ui.recording.RecordingMenu;
 import io.plimsoll.ui.recording.RecordingNotice;
@@ -44,6 +45,7 @@ public final class ShellView extends BorderPane {
     public ShellView(
             ShellViewModel model,
             Appearance appearance,
+            AccountsViewModel accounts,
             RecordingViewModel recordings,
             FolderChooser folders,
             Optional<SandboxControls> sandbox) {
@@ -54,6 +56,8 @@ public final class ShellView extends BorderPane {
         trouble.managedProperty().bind(trouble.visibleProperty());
         place.setId("shell-place");
 
+        EnvironmentStripe stripe = new EnvironmentStripe();
+        setTop(stripe);
         setLeft(
                 new NavigationRail(
                         model.screenProperty(),
@@ -61,7 +65,10 @@ public final class ShellView extends BorderPane {
                         sandbox.map(controls -> () -> toggle(controls))));
         setCenter(
                 new VBox(
-                        new TopBar(model, new RecordingMenu(recordings, folders)),
+                        new TopBar(
+                                model,
+                                new AccountMenu(accounts, () -> openByKey(Screen.ACCOUNTS)),
+                                new RecordingMenu(recordings, folders)),
                         new RecordingNotice(recordings),
                         trouble,
                         place));
@@ -71,6 +78,7 @@ public final class ShellView extends BorderPane {
                 .amountsHiddenProperty()
                 .subscribe(hidden -> pseudoClassStateChanged(AMOUNTS_HIDDEN, hidden));
         model.connectionProperty().subscribe(this::showTrouble);
+        model.sessionProperty().subscribe(session -> stripe.show(session.environment()));
         model.sessionProperty().subscribe(session -> drawer.follow(session.working()));
         model.sessionProperty().subscribe(() -> showScreen(model.screenProperty().get()));
         model.screenProperty().subscribe(this::showScreen);

@@ -14,7 +14,6 @@ import io.plimsoll.upgrade.UpgradeStep;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,7 +26,7 @@ import java.time.Instant;
 
 /// Whose figures these are, how fresh they are, and what time it is at the exchange.
 final class TopBar extends HBox {
-    private final Label account = new Label();
+    private final AccountMenu account;
     private final HBox badge = new HBox();
     private final StatusChip freshness = new StatusChip();
     private final Tooltip freshnessTip = new Tooltip();
@@ -36,11 +35,9 @@ final class TopBar extends HBox {
     private final Button upgrade = new Button();
     private final HourIndicator hour = new HourIndicator();
 
-    TopBar(ShellViewModel model, Node accountMenu) {
+    TopBar(ShellViewModel model, AccountMenu account, Node recordingMenu) {
+        this.account = account;
         getStyleClass().add("top-bar");
-        account.getStyleClass().add("account-name");
-        account.setId("top-account");
-        account.setMinWidth(0);
         badge.setId("top-environment");
         badge.getStyleClass().add("badge-place");
         badge.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +68,7 @@ final class TopBar extends HBox {
         getChildren()
                 .addAll(
                         account,
-                        accountMenu,
+                        recordingMenu,
                         badge,
                         freshness,
                         refresh,
@@ -106,7 +103,7 @@ final class TopBar extends HBox {
     }
 
     private void showSession(AccountSession session) {
-        account.setText(session.name());
+        account.show(session.name());
         badge.getChildren()
                 .setAll(
                         new EnvironmentBadge(

@@ -1,10 +1,20 @@
-package io.plimsoll.ui.shell;
+package io.plimsoll.ui.accounts;
 
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 
 /// Opens another account in place of the present one, on the FX thread.
 public interface AccountSwitch {
+
+    /// Whether an upgrade of the open account is in the way of leaving it.
+    enum Hold {
+        NONE,
+        /// It waits for the next opening; leaving the account gives that up.
+        ARMED,
+        UNDER_WAY
+    }
+
+    Hold hold();
 
     /// The embedded exchange's.
     void openSandbox();

@@ -1,0 +1,217 @@
+package io.plimsoll.ui.accounts;
+
+import static io.plimsoll.ui.support.Messages.text;
+
+import io.plimsoll.profile.Profile;
+import io.plimsoll.profile.ProfileFault;
+import io.plimsoll.ui.accounts.AccountsViewModel.Entry;
+import io.plimsoll.ui.accounts.AccountsViewModel.Remark;
+import io.plimsoll.ui.support.Notice;
+import io.plimsoll.ui.support.Tone;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// The accounts one below the other, and what can be done with the one that is chosen.
+final class AccountListPage extends VBox {
+    private final AccountsViewModel model;
+    private final ListView<Entry> list = new ListView<>();
+    private final StackPane remarkPlace = Pieces.collapsing(new StackPane());
+    private final StackPane troublePlace = Pieces.collapsing(new StackPane());
+    private final Button open;
+    private final Button test;
+    private final Button edit;
+    private final Button duplicate;
+    private final Button remove;
+    private final Label none =
+            Pieces.collapsing(Pieces.wrapped(text("accounts.none"), "muted"));
+
+    AccountListPage(AccountsViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("page", "accounts-page");
+        Label title = new Label(text("accounts.title"));
+        title.getStyleClass().add("page-title");
+        Button add = Pieces.button("accounts-add", text("accounts.add"), model::add);
+        add.getStyleClass().add("accent");
+        HBox header = new HBox(title, Pieces.gap(), add);
+        header.getStyleClass().add("page-header");
+
+        open = Pieces.button("accounts-open", text("accounts.open"), this::openChosen);
+        test = ofProfile("accounts-test", "accounts.test", model::examine);
+        edit = ofProfile("accounts-edit", "accounts.edit", model::edit);
+        duplicate = ofProfile("accounts-duplicate", "accounts.duplicate", model::duplicate);
+        remove = ofProfile("accounts-remove", "accounts.remove", model::askToRemove);
+        HBox actions = new HBox(8, open, test, edit, duplicate, Pieces.gap(), remove);
+        actions.getStyleClass().add("page-header");
+
+        list.setId("accounts-list");
+        list.getStyleClass().add("accounts-list");
+        list.setAccessibleText(text("accounts.title"));
+        list.setCellFactory(_ -> new AccountCell());
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        list.setOnMouseClicked(
+                click -> {
+                    boolean twice =
+                            click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2;
+                    if (twice) openChosen();
+                });
+        list.getSelectionModel().selectedItemProperty().subscribe(_ -> showActions());
+        VBox.setVgrow(list, Priority.ALWAYS);
+        none.setId("accounts-none");
+        getChildren()
+                .addAll(
+                        header,
+                        troublePlace,
+                        remarkPlace,
+                        list,
+                        none,
+                        actions,
+                        Pieces.wrapped(text("accounts.keys"), "caption"));
+    }
+
+    AccountsView.Shown shown() {
+        ListChangeListener<Entry> changed = _ -> showEntries();
+        model.entries().addListener(changed);
+        showEntries();
+        Subscription life =
+                Subscription.combine(
+                        () -> model.entries().removeListener(changed),
+                        model.remarkProperty().subscribe(this::showRemark),
+                        model.listTroubleProperty().subscribe(this::showTrouble));
+        return new AccountsView.Shown(this, life);
+    }
+
+    private Button ofProfile(String id, String words, Consumer<Profile> action) {
+        return Pieces.button(id, text(words), () -> chosenProfile().ifPresent(action));
+    }
+
+    private Optional<Entry> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private Optional<Profile> chosenProfile() {
+        return chosen().flatMap(Entry::profile);
+    }
+
+    private void openChosen() {
+        chosen().ifPresent(model::open);
+    }
+
+    private void keyPressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) openChosen();
+        else if (key.getCode() == KeyCode.DELETE) chosenProfile().ifPresent(model::askToRemove);
+        else return;
+        key.consume();
+    }
+
+    /// The account that was chosen stays so, else the one that is open is.
+    private void showEntries() {
+        Optional<Entry> before = chosen();
+        list.getItems().setAll(model.entries());
+        Entry next =
+                model.entries().stream()
+                        .filter(entry -> before.filter(entry::isSame).isPresent())
+                        .findFirst()
+                        .or(() -> model.entries().stream().filter(Entry::open).findFirst())
+                        .orElse(model.entries().getFirst());
+        list.getSelectionModel().select(next);
+        none.setVisible(model.entries().size() == 1);
+        showActions();
+    }
+
+    private void showActions() {
+        boolean own = chosenProfile().isPresent();
+        open.setDisable(chosen().filter(entry -> !entry.open()).isEmpty());
+        test.setDisable(!own);
+        edit.setDisable(!own);
+        duplicate.setDisable(!own);
+        remove.setDisable(!own);
+    }
+
+    private void showTrouble(Optional<ProfileFault> trouble) {
+        troublePlace.getChildren().clear();
+        troublePlace.setVisible(trouble.isPresent());
+        trouble.ifPresent(fault -> troublePlace.getChildren().add(listNotice(fault)));
+    }
+
+    private Notice listNotice(ProfileFault fault) {
+        Notice notice = new Notice(Tone.CAUTION, ProfileText.sentence(fault));
+        notice.setId("accounts-list-trouble");
+        if (ProfileText.canSetAside(fault)) {
+            notice.getChildren()
+                    .add(
+                            Pieces.button(
+                                    "accounts-set-aside",
+                                    text("accounts.setAside"),
+                                    model::setListAside));
+        }
+        return notice;
+    }
+
+    private void showRemark(Remark remark) {
+        remarkPlace.getChildren().clear();
+        Optional<Notice> notice =
+                switch (remark) {
+                    case Remark.Nothing _ -> Optional.empty();
+                    case Remark.Removing(var profile) ->
+                            Optional.of(
+                                    asking(
+                                            Tone.DANGER,
+                                            text("accounts.removing", profile.name()),
+                                            text("accounts.removing.yes", profile.name())));
+                    case Remark.Removed(var name) ->
+                            Optional.of(telling(Tone.ACCENT, text("accounts.removed", name)));
+                    case Remark.UpgradeUnderWay _ ->
+                            Optional.of(telling(Tone.CAUTION, text("accounts.upgradeUnderWay")));
+                    case Remark.UpgradeArmed _ ->
+                            Optional.of(
+                                    asking(
+                                            Tone.CAUTION,
+                                            text("accounts.upgradeArmed"),
+                                            text("accounts.upgradeArmed.yes")));
+                    case Remark.Failed(var fault) ->
+                            Optional.of(telling(Tone.CAUTION, ProfileText.sentence(fault)));
+                };
+        notice.ifPresent(
+                shown -> {
+                    shown.setId("accounts-remark");
+                    remarkPlace.getChildren().add(shown);
+                });
+        remarkPlace.setVisible(notice.isPresent());
+    }
+
+    private Notice telling(Tone tone, String sentence) {
+        return Pieces.asking(
+                tone,
+                sentence,
+                Pieces.button("accounts-dismiss", text("accounts.dismiss"), model::dismiss));
+    }
+
+    /// The answer that changes nothing has the focus.
+    private Notice asking(Tone tone, String sentence, String verb) {
+        Button keep = Pieces.button("accounts-keep", text("accounts.keep"), model::dismiss);
+        keep.sceneProperty().subscribe(scene -> {
+            if (scene != null) keep.requestFocus();
+        });
+        return Pieces.asking(
+                tone, sentence, keep, Pieces.button("accounts-confirm", verb, model::confirm));
+    }
+
+    @Override
+    public void requestFocus() {
+        list.requestFocus();
+    }
+}

@@ -1,0 +1,92 @@
+package io.plimsoll.ui.accounts;
+
+import static io.plimsoll.ui.support.Messages.text;
+
+import io.plimsoll.bybit.ProxyRoute;
+import io.plimsoll.profile.Profile;
+import io.plimsoll.profile.ProfileException;
+import io.plimsoll.profile.ProfileFault;
+import io.plimsoll.storage.StorageFault;
+import io.plimsoll.vault.VaultFault;
+
+/// Accounts, and what goes wrong with them, in words.
+final class ProfileText {
+    private ProfileText() {}
+
+    /// What failed, of work that fails in no other way.
+    static ProfileFault fault(Exception failure) {
+        if (failure instanceof ProfileException e) return e.fault();
+        throw new IllegalStateException("unforeseen", failure);
+    }
+
+    /// What happened and what to do, in one or two sentences.
+    static String sentence(ProfileFault fault) {
+        return switch (fault) {
+            case ProfileFault.KeyNotHeld(var why) -> vault(why);
+            case ProfileFault.KeyMissing(var name) -> text("accounts.fault.keyMissing", name);
+            case ProfileFault.KeyForAnotherSite(var name, var enteredFor) ->
+                    text("accounts.fault.keyForAnotherSite", name, enteredFor);
+            case ProfileFault.ListNotKept(var why) -> list(why);
+            case ProfileFault.ListDamaged(var file) -> text("accounts.fault.listDamaged", file);
+            case ProfileFault.ListNewer(var file) -> text("accounts.fault.listNewer", file);
+            case ProfileFault.NameTaken(var name) -> text("accounts.fault.nameTaken", name);
+        };
+    }
+
+    /// Whether another list in its place would help.
+    static boolean canSetAside(ProfileFault fault) {
+        return fault instanceof ProfileFault.ListDamaged
+                || fault instanceof ProfileFault.ListNewer;
+    }
+
+    private static String list(StorageFault fault) {
+        return switch (fault) {
+            case StorageFault.NoPermission(var path) ->
+                    text("accounts.fault.listNoPermission", path);
+            case StorageFault.DiskFull(var path) -> text("accounts.fault.listDiskFull", path);
+            case StorageFault.Failed(var path, var reason) ->
+                    text("accounts.fault.listFailed", path, reason);
+        };
+    }
+
+    private static String vault(VaultFault fault) {
+        return switch (fault) {
+            case VaultFault.Locked _ -> text("accounts.fault.vaultLocked");
+            case VaultFault.Absent _ -> text("accounts.fault.vaultAbsent");
+            case VaultFault.NoPermission(var path) ->
+                    text("accounts.fault.vaultNoPermission", path);
+            case VaultFault.DiskFull(var path) -> text("accounts.fault.vaultDiskFull", path);
+            case VaultFault.Unusable(var path, var reason) ->
+                    text("accounts.fault.vaultUnusable", path, reason);
+            case VaultFault.InUse(var file) -> text("accounts.fault.vaultInUse", file);
+            case VaultFault.Damaged(var file, _) -> text("accounts.fault.vaultDamaged", file);
+            case VaultFault.HalfWritten(var file, _) -> text("accounts.fault.vaultDamaged", file);
+            case VaultFault.WrongPassphrase _,
+                    VaultFault.NewerFormat _,
+                    VaultFault.Present _,
+                    VaultFault.OtherProtection _,
+                    VaultFault.Keychain _ ->
+                    text("accounts.fault.vaultShut");
+        };
+    }
+
+    /// How an account's calls leave this computer.
+    static String route(ProxyRoute route) {
+        return switch (route) {
+            case ProxyRoute.BySystem _ -> text("accounts.route.system");
+            case ProxyRoute.Direct _ -> text("accounts.route.direct");
+            case ProxyRoute.Http(var host, var port) ->
+                    text("accounts.route.http", host, Integer.toString(port));
+            case ProxyRoute.Socks(var host, var port) ->
+                    text("accounts.route.socks", host, Integer.toString(port));
+        };
+    }
+
+    /// The start of its key, where that is long enough to be told.
+    static String key(Profile profile) {
+        String kind = profile.keyKind().name();
+        return profile.keyStart().isEmpty()
+                ? text("accounts.key.kept", kind)
+                : text("accounts.key.start", kind, profile.keyStart());
+    }
+}

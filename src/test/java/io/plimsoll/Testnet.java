@@ -1,0 +1,48 @@
+package io.plimsoll;
+
+import io.plimsoll.sandbox.SandboxClock;
+import io.plimsoll.sandbox.SandboxExchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+
+/// Exchanges on this computer that pose as sites of Bybit's, with clocks that go right.
+final class Testnet {
+    private Testnet() {}
+
+    static SandboxExchange posingAs(String environment) {
+        return started(SandboxExchange.Options.scenario("uta2").posingAs(environment));
+    }
+
+    /// With a scenario of these fields.
+    static SandboxExchange of(String fields) {
+        try {
+            Path file = Files.createTempFile("scenario", ".json");
+            Files.writeString(file, "{\"title\": \"T\", \"description\": \"D\", " + fields + "}");
+            SandboxExchange exchange =
+                    started(SandboxExchange.Options.file(file).posingAs("testnet"));
+            Files.delete(file);
+            return exchange;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static SandboxExchange started(SandboxExchange.Options options) {
+        return RunningApp.started(options.with(SandboxClock.runningFrom(Instant.now())));
+    }
+
+    /// The app, with an exchange in the place of the testnet, and a vault that is open.
+    static RunningApp appOn(SandboxExchange testnet) {
+        return appOn(Map.of("testnet", testnet.baseUri().toString()));
+    }
+
+    static RunningApp appOn(Map<String, String> sitesAt) {
+        RunningApp app = RunningApp.on("uta2", sitesAt);
+        app.openVault();
+        return app;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.doctor;
+
+import org.jspecify.annotations.NullMarked;
