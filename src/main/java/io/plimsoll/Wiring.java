@@ -1,9 +1,8 @@
 package io.plimsoll;
 
-import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.audit.AccountState;
 import io.plimsoll.audit.AuditLog;
-import java.time.InstantSource;
+import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
@@ -42,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -127,13 +127,7 @@ final class Wiring implements AutoCloseable {
                                 vault, () -> show(Screen.SETTINGS), () -> show(Screen.ACCOUNTS)));
         audit = AuditLog.of(data.root(), InstantSource.system());
         appearance = new Appearance(theme);
-        sessions =
-                new Sessions(
-                        tasks,
-                        ticker,
-                        data,
-                        this::show,
-                        new AppScreens());
+        sessions = new Sessions(tasks, ticker, data, this::show, new AppScreens());
         clients = Embedded.clients(exchange);
         try {
             current =
