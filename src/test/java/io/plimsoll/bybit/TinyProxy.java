@@ -37,11 +37,7 @@ public final class TinyProxy implements AutoCloseable {
         this.kind = kind;
         this.target = target;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        workers.submit(
-                () -> {
-                    serve(server);
-                    return true;
-                });
+        workers.submit(() -> serve(server));
     }
 
     public ProxyRoute route() {
