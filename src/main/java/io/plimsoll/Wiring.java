@@ -1,7 +1,6 @@
 package io.plimsoll;
 
 import io.plimsoll.audit.AuditLog;
-import java.time.InstantSource;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClients;
 import io.plimsoll.bybit.RecordingException;
@@ -22,7 +21,6 @@ import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.settings.SettingsViewModel;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
-import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
 import io.plimsoll.ui.shell.WindowView;
@@ -42,6 +40,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -28,12 +28,7 @@ class DoctorStoryTest {
     }
 
     private AccountsPage testedHere(String apiKey, String secret) {
-        return app.shell()
-                .accounts()
-                .add()
-                .where("testnet", "testnet")
-                .key(apiKey, secret)
-                .test();
+        return app.shell().accounts().add().where("testnet", "testnet").key(apiKey, secret).test();
     }
 
     private AccountsPage tested() {

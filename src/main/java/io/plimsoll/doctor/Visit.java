@@ -77,7 +77,8 @@ final class Visit implements AutoCloseable {
                     go(Step.HOST_NAME, probe::lookUp).stream()
                             .map(InetAddress::getHostAddress)
                             .toList();
-            findings.end(Step.HOST_NAME, StepVerdict.GOOD, new Diagnosis.HostFound(host, addresses));
+            findings.end(
+                    Step.HOST_NAME, StepVerdict.GOOD, new Diagnosis.HostFound(host, addresses));
         }
 
         findings.begin(Step.CONNECTION);
@@ -103,7 +104,8 @@ final class Visit implements AutoCloseable {
                     new Diagnosis.Encrypted(
                             encryption.protocol(), encryption.issuer(), encryption.until()));
         } else {
-            findings.end(Step.ENCRYPTION, StepVerdict.NOTE, new Diagnosis.NotEncryptedOnThisComputer());
+            findings.end(
+                    Step.ENCRYPTION, StepVerdict.NOTE, new Diagnosis.NotEncryptedOnThisComputer());
         }
     }
 

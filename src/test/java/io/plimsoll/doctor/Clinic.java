@@ -41,9 +41,7 @@ final class Clinic implements AutoCloseable {
     }
 
     Clinic(TimeSource time, Duration timeout) {
-        clients =
-                new BybitClients(
-                        new ClientSettings(time, Pause.SYSTEM, new Random(1), timeout));
+        clients = new BybitClients(new ClientSettings(time, Pause.SYSTEM, new Random(1), timeout));
         open.add(clients);
     }
 
@@ -101,8 +99,7 @@ final class Clinic implements AutoCloseable {
         return examine(exchange, hmac(exchange.apiKey(), exchange.apiSecret()));
     }
 
-    Visited examine(SandboxExchange exchange, Credentials credentials)
-            throws InterruptedException {
+    Visited examine(SandboxExchange exchange, Credentials credentials) throws InterruptedException {
         return examine(site(exchange, Environment.MAINNET), credentials);
     }
 

@@ -76,7 +76,8 @@ class DiagnosisTest {
     void examinesAKeyPairOfTheUsersOwn() throws Exception {
         KeyPair pair = pair();
         Clinic.Visited visited =
-                clinic.examine(clinic.exchangeOf(rsa(pair)), Credentials.rsa(Clinic.KEY, pem(pair)));
+                clinic.examine(
+                        clinic.exchangeOf(rsa(pair)), Credentials.rsa(Clinic.KEY, pem(pair)));
 
         assertThat(visited.diagnosis(Step.SIGNATURE))
                 .isEqualTo(new Diagnosis.SignatureFits(Credentials.Kind.RSA));
@@ -187,7 +188,8 @@ class DiagnosisTest {
     @ParameterizedTest
     @ValueSource(strings = {"TESTNET", "DEMO"})
     void findsTheKeyInAnotherEnvironment(Environment environment) throws Exception {
-        SandboxExchange other = clinic.exchange(environment.name().toLowerCase(java.util.Locale.ROOT));
+        SandboxExchange other =
+                clinic.exchange(environment.name().toLowerCase(java.util.Locale.ROOT));
         Site there = Clinic.site(other, environment);
 
         clinic.with(Clinic.site(clinic.exchange(), Environment.MAINNET), there)

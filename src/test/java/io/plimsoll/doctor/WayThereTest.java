@@ -90,8 +90,7 @@ class WayThereTest {
             server.start();
             try (TinyProxy proxy = new TinyProxy(kind, server.getPort())) {
                 server.enqueue(new MockResponse.Builder().code(404).build());
-                Clinic.Visited visited =
-                        clinic.by(proxy.route()).examine("https://exchange.test");
+                Clinic.Visited visited = clinic.by(proxy.route()).examine("https://exchange.test");
                 ProxyPlace place = new ProxyPlace("127.0.0.1", proxy.port(), kind == Kind.SOCKS);
 
                 assertThat(visited.at(Step.HOST_NAME))
@@ -127,9 +126,7 @@ class WayThereTest {
         try (Clinic clinic = new Clinic()) {
             clinic.by(gone.route())
                     .examine("https://exchange.test")
-                    .failsAt(
-                            Step.CONNECTION,
-                            new Diagnosis.ProxyDoesNotAnswer(place(gone, false)));
+                    .failsAt(Step.CONNECTION, new Diagnosis.ProxyDoesNotAnswer(place(gone, false)));
         }
     }
 
@@ -140,9 +137,7 @@ class WayThereTest {
         try (Clinic clinic = new Clinic()) {
             clinic.by(gone.route())
                     .examine("https://exchange.test")
-                    .failsAt(
-                            Step.CONNECTION,
-                            new Diagnosis.ProxyDoesNotAnswer(place(gone, true)));
+                    .failsAt(Step.CONNECTION, new Diagnosis.ProxyDoesNotAnswer(place(gone, true)));
         }
     }
 

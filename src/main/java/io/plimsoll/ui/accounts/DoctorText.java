@@ -266,10 +266,7 @@ final class DoctorText {
     }
 
     private static String removed(Collection<Removed> removed) {
-        return removed.stream()
-                .sorted()
-                .map(Messages::name)
-                .collect(Collectors.joining(", "));
+        return removed.stream().sorted().map(Messages::name).collect(Collectors.joining(", "));
     }
 
     private static String place(ProxyPlace proxy) {

@@ -16,6 +16,8 @@ public enum AuditColumn {
     WHAT,
     OUTCOME;
 
+    private static final int LONGEST = 24;
+
     private static final Comparator<AuditRow> NEWEST_FIRST =
             Comparator.comparingLong((AuditRow row) -> row.call().asked().number()).reversed();
 
@@ -27,11 +29,16 @@ public enum AuditColumn {
         return switch (this) {
             case TIME -> AuditText.moment(row.call().asked().at());
             case EXCHANGE_TIME -> AuditText.moment(row.call().asked().exchangeTime());
-            case ACCOUNT -> row.call().asked().call().account();
+            case ACCOUNT -> shortened(row.call().asked().call().account());
             case ENVIRONMENT -> Messages.name(row.call().asked().call().environment());
             case WHAT -> AuditText.what(row);
             case OUTCOME -> AuditText.outcome(row);
         };
+    }
+
+    /// The details have the whole of it.
+    private static String shortened(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
     }
 
     Comparator<AuditRow> order(boolean descending) {

@@ -97,6 +97,7 @@ final class AuditPanel extends VBox {
                         model.verificationProperty().subscribe(this::remark),
                         model.toldProperty().subscribe(this::remark),
                         export.disableProperty()::unbind);
+        remark();
     }
 
     Subscription life() {
@@ -197,9 +198,9 @@ final class AuditPanel extends VBox {
         return switch (column) {
             case TIME -> words(column, 0);
             case EXCHANGE_TIME -> words(column, 3);
-            case ACCOUNT -> words(column, 1);
+            case ACCOUNT -> words(column, 2);
             case ENVIRONMENT ->
-                    RowColumn.<AuditRow, AuditColumn>words(column, column.title(), 2, _ -> "")
+                    RowColumn.<AuditRow, AuditColumn>words(column, column.title(), 1, _ -> "")
                             .with(EndPicture.badge());
             case WHAT -> words(column, 0);
             case OUTCOME -> words(column, 0).with(EndPicture.column());

@@ -54,7 +54,7 @@ public final class SecurityViewModel implements AutoCloseable {
                 new ReadOnlyObjectWrapper<>(
                         new State(vault.state(), Optional.empty(), Optional.empty()));
         // Whatever is done with the vault meanwhile is done on its page.
-        following = lock.formProperty().subscribe(this::look);
+        following = lock.formProperty().subscribe(_ -> look());
     }
 
     public ReadOnlyObjectProperty<State> stateProperty() {

@@ -53,7 +53,7 @@ public final class Scrubber {
 
     private static int longestPart(String run) {
         int longest = 0;
-        for (String part : run.split("[/_=-]")) longest = Math.max(longest, part.length());
+        for (String part : run.split("[/_=-]", -1)) longest = Math.max(longest, part.length());
         return Math.max(longest, isSlashed(run) ? 0 : run.length());
     }
 

@@ -116,4 +116,16 @@ class RemedyViewModelTest {
 
         assertThat(model.stepProperty().get()).isEqualTo(new Confirming(SWITCH));
     }
+
+    @Test
+    void offersNothingWhileChangesAreOff() {
+        RemedyViewModel off =
+                new RemedyViewModel(
+                        new RemedyDesk(client), tasks, this::checkedAgain, Leave.none());
+        off.offer(REPAY);
+        off.confirm();
+
+        assertThat(off.stepProperty().get()).isEqualTo(new Idle());
+        assertThat(tasks.waiting()).isZero();
+    }
 }
