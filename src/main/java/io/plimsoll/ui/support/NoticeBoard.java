@@ -10,6 +10,8 @@ public final class NoticeBoard {
     private final ObservableList<Posted> readOnly =
             FXCollections.unmodifiableObservableList(posted);
 
+    /// One notice.
+    ///
     /// @param id by which it is replaced and taken down
     public record Posted(String id, Tone tone, String text) {}
 
