@@ -31,7 +31,7 @@ final class DoctorText {
     private DoctorText() {}
 
     /// A sentence of the bundle with what fills it.
-    private record Words(String key, Object[] args) {
+    private record Words(String key, List<Object> args) {
         String meaning() {
             return filled(key);
         }
@@ -41,12 +41,12 @@ final class DoctorText {
         }
 
         private String filled(String sentence) {
-            return args.length == 0 ? text(sentence) : text(sentence, args);
+            return args.isEmpty() ? text(sentence) : text(sentence, args.toArray());
         }
     }
 
     private static Words words(String key, Object... args) {
-        return new Words(KEYS + key, args);
+        return new Words(KEYS + key, List.of(args));
     }
 
     /// What the finding means.
