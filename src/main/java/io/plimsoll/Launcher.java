@@ -50,7 +50,8 @@ public final class Launcher {
                         .name("toolkit")
                         .start(() -> startToolkit(ready, options, display));
         try {
-            Wiring wiring = new Wiring(options, home.places().data());
+            Wiring wiring = new Wiring(options, home);
+            UncaughtFailures.tell(wiring.errors());
             Remembered remembered = new Remembered(home.settings());
             remembered.look(wiring.appearance(), options.theme());
             ready.complete(new Ready(wiring, home, remembered));

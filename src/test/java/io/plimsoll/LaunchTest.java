@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.plimsoll.bybit.Site;
+import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.support.Theme;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import picocli.CommandLine.ParameterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Map;
 
 /// What the app makes of its command line and of its surroundings before a window is there.
@@ -133,6 +135,8 @@ class LaunchTest {
     private static void started(String scenario) throws CannotStartException {
         LaunchOptions options = new LaunchOptions();
         options.scenario = scenario;
-        new Wiring(options, new DataFolder(Path.of("target", "launch-data"))).close();
+        AppPlaces places = AppPlaces.below(Path.of("target", "launch-data"));
+        LiveSettings settings = LiveSettings.in(places.settings());
+        new Wiring(options, new AppHome(places, Optional.empty(), settings)).close();
     }
 }
