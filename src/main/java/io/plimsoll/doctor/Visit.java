@@ -116,7 +116,8 @@ final class Visit implements AutoCloseable {
 
     private <T> T go(Step step, Callable<T> piece) throws Stop, InterruptedException {
         try {
-            return asking.way(piece, probe.timeout());
+            // Time enough for a proxy to be late by itself.
+            return asking.way(piece, probe.timeout().multipliedBy(2));
         } catch (TimeoutException e) {
             throw new Stop(step, new Diagnosis.TimedOut(host, probe.timeout()));
         } catch (ObstacleException e) {

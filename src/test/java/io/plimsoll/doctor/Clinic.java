@@ -126,7 +126,7 @@ final class Clinic implements AutoCloseable {
     /// What was told meanwhile, and what came out.
     record Visited(List<Examined> told, List<Examined> result) {
         Examined at(Step step) {
-            return result.get(step.ordinal());
+            return result.stream().filter(one -> one.step() == step).findFirst().orElseThrow();
         }
 
         Diagnosis diagnosis(Step step) {

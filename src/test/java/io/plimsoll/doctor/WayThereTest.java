@@ -1,14 +1,16 @@
 package io.plimsoll.doctor;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.bybit.ProxyRoute;
-import io.plimsoll.bybit.Site.Environment;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.bybit.TinyProxy;
 import io.plimsoll.bybit.TinyProxy.Kind;
 import io.plimsoll.bybit.TrustedRoot;
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.sandbox.rest.Fault;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -17,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +66,7 @@ class WayThereTest {
     void findsThatTheConnectionBreaks() throws Exception {
         try (Clinic clinic = new Clinic()) {
             SandboxExchange exchange = clinic.exchange();
-            exchange.faults().switchOn(io.plimsoll.sandbox.rest.Fault.CONNECTION_CUT_BEFORE);
+            exchange.faults().switchOn(Fault.CONNECTION_CUT_BEFORE);
 
             clinic.examine(exchange)
                     .failsAt(Step.REGION, new Diagnosis.ConnectionLost("127.0.0.1"));
@@ -143,7 +148,7 @@ class WayThereTest {
 
     @Test
     void findsThatTheProxyIsNoProxy() throws Exception {
-        try (Clinic clinic = new Clinic()) {
+        try (Clinic clinic = new Clinic(TimeSource.SYSTEM, Duration.ofMillis(300))) {
             int port = clinic.exchange().baseUri().getPort();
             clinic.by(new ProxyRoute.Socks("127.0.0.1", port))
                     .examine("https://exchange.test")
@@ -226,12 +231,20 @@ class WayThereTest {
 
     @Test
     void findsThatTheServerSpeaksNoEncryption() throws Exception {
-        try (Clinic clinic = new Clinic()) {
-            int port = clinic.exchange().baseUri().getPort();
+        try (Clinic clinic = new Clinic();
+                ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                try (Socket caller = plain.accept()) {
+                                    caller.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(US_ASCII));
+                                    caller.getInputStream().readAllBytes();
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            });
 
-            clinic.examine(
-                            Clinic.site("https://127.0.0.1:" + port, Environment.MAINNET),
-                            Clinic.hmac(Clinic.KEY, Clinic.SECRET))
+            clinic.examine("https://127.0.0.1:" + plain.getLocalPort())
                     .failsAt(Step.ENCRYPTION, new Diagnosis.NoSecureConnection("127.0.0.1"));
         }
     }
