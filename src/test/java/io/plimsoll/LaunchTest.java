@@ -19,8 +19,8 @@ import picocli.CommandLine.ParameterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the app makes of its command line and of its surroundings before a window is there.
 class LaunchTest {

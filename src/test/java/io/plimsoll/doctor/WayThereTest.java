@@ -1,8 +1,8 @@
 package io.plimsoll.doctor;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.TimeSource;
@@ -237,7 +237,8 @@ class WayThereTest {
                     .start(
                             () -> {
                                 try (Socket caller = plain.accept()) {
-                                    caller.getOutputStream().write("HTTP/1.1 400 \r\n\r\n".getBytes(US_ASCII));
+                                    caller.getOutputStream()
+                                            .write("HTTP/1.1 400 \r\n\r\n".getBytes(US_ASCII));
                                     caller.getInputStream().readAllBytes();
                                 } catch (IOException e) {
                                     throw new UncheckedIOException(e);
