@@ -5,30 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 
 /// A trader meets each failure once, and is told what it means and what to do.
 class DoctorStoryTest {
     private SandboxExchange testnet = Testnet.posingAs("testnet");
-    private RunningApp app;
+    private @Nullable RunningApp opened;
 
     @AfterEach
     void close() {
-        app.close();
+        if (opened != null) opened.close();
         testnet.close();
     }
 
+    private RunningApp app() {
+        return Objects.requireNonNull(opened, "not open yet");
+    }
+
     private AccountsPage tested(String apiKey, String secret) {
-        app = Testnet.appOn(testnet);
+        opened = Testnet.appOn(testnet);
         return testedHere(apiKey, secret);
     }
 
     private AccountsPage testedHere(String apiKey, String secret) {
-        return app.shell().accounts().add().where("testnet", "testnet").key(apiKey, secret).test();
+        return app().shell()
+                .accounts()
+                .add()
+                .where("testnet", "testnet")
+                .key(apiKey, secret)
+                .test();
     }
 
     private AccountsPage tested() {
@@ -48,7 +59,7 @@ class DoctorStoryTest {
     @Test
     void aKeyOfAnotherEnvironmentIsFoundThere() {
         try (SandboxExchange demo = Testnet.posingAs("demo")) {
-            app =
+            opened =
                     Testnet.appOn(
                             Map.of(
                                     "testnet", testnet.baseUri().toString(),
@@ -64,10 +75,12 @@ class DoctorStoryTest {
 
     @Test
     void keyAndSecretInEachOthersPlaceAreSeenBeforeAnythingIsSent() {
-        app = Testnet.appOn(testnet);
-        AccountsPage page = app.shell().accounts().add().where("testnet", "testnet");
+        opened = Testnet.appOn(testnet);
+        AccountsPage page = app().shell().accounts().add().where("testnet", "testnet");
 
-        page.key(testnet.apiSecret(), testnet.apiKey());
+        String secret = testnet.apiKey();
+        String apiKey = testnet.apiSecret();
+        page.key(apiKey, secret);
 
         assertThat(page.remarks().getFirst()).contains("the other way round");
     }
@@ -133,7 +146,7 @@ class DoctorStoryTest {
 
     @Test
     void aHostThatCannotBeReachedIsTold() {
-        app = Testnet.appOn(testnet);
+        opened = Testnet.appOn(testnet);
         String key = testnet.apiKey();
         String secret = testnet.apiSecret();
         testnet.close();
