@@ -5,15 +5,15 @@ import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultState;
 
+import java.util.Optional;
+
 /// Leads to where the vault is opened, and goes on with what was wanted when it is. The last wish
 /// counts.
 final class VaultLead implements VaultDoor {
-    private static final Runnable NOTHING = () -> {};
-
     private final Vault vault;
     private final Runnable there;
     private final Runnable back;
-    private Runnable wish = NOTHING;
+    private Optional<Runnable> wish = Optional.empty();
 
     /// @param there shows the page that opens the vault
     /// @param back shows the screen that asked for it
@@ -25,11 +25,14 @@ final class VaultLead implements VaultDoor {
     }
 
     private void changed() {
-        if (!isOpen() || wish == NOTHING) return;
-        Runnable granted = wish;
-        wish = NOTHING;
-        back.run();
-        granted.run();
+        if (!isOpen()) return;
+        Optional<Runnable> granted = wish;
+        wish = Optional.empty();
+        granted.ifPresent(
+                then -> {
+                    back.run();
+                    then.run();
+                });
     }
 
     @Override
@@ -39,7 +42,7 @@ final class VaultLead implements VaultDoor {
 
     @Override
     public void open(Runnable then) {
-        wish = then;
+        wish = Optional.of(then);
         there.run();
     }
 }

@@ -9,25 +9,37 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// A trader meets each failure once, and is told what it means and what to do.
 class DoctorStoryTest {
     private SandboxExchange testnet = Testnet.posingAs("testnet");
-    private RunningApp app;
+    private Optional<RunningApp> running = Optional.empty();
 
     @AfterEach
     void close() {
-        app.close();
+        running.ifPresent(RunningApp::close);
         testnet.close();
     }
 
-    private AccountsPage tested(String apiKey, String secret) {
-        app = Testnet.appOn(testnet);
-        return testedHere(apiKey, secret);
+    /// The app on what is there, from now on.
+    private RunningApp open(Map<String, String> sitesAt) {
+        RunningApp app = Testnet.appOn(sitesAt);
+        running = Optional.of(app);
+        return app;
     }
 
-    private AccountsPage testedHere(String apiKey, String secret) {
+    private RunningApp open() {
+        return open(Map.of("testnet", testnet.baseUri().toString()));
+    }
+
+    private AccountsPage tested(String apiKey, String secret) {
+        return tested(open(), apiKey, secret);
+    }
+
+    private static AccountsPage tested(RunningApp app, String apiKey, String secret) {
         return app.shell()
                 .accounts()
                 .add()
@@ -53,12 +65,12 @@ class DoctorStoryTest {
     @Test
     void aKeyOfAnotherEnvironmentIsFoundThere() {
         try (SandboxExchange demo = Testnet.posingAs("demo")) {
-            app =
-                    Testnet.appOn(
+            RunningApp app =
+                    open(
                             Map.of(
                                     "testnet", testnet.baseUri().toString(),
                                     "demo", demo.baseUri().toString()));
-            AccountsPage page = testedHere(demo.apiKey(), demo.apiSecret());
+            AccountsPage page = tested(app, demo.apiKey(), demo.apiSecret());
 
             assertThat(page.step("key"))
                     .startsWith("fails")
@@ -69,7 +81,7 @@ class DoctorStoryTest {
 
     @Test
     void keyAndSecretInEachOthersPlaceAreSeenBeforeAnythingIsSent() {
-        app = Testnet.appOn(testnet);
+        RunningApp app = open();
         AccountsPage page = app.shell().accounts().add().where("testnet", "testnet");
 
         page.key(testnet.apiSecret(), testnet.apiKey());
@@ -130,7 +142,8 @@ class DoctorStoryTest {
 
     @Test
     void aClockThatIsAheadIsTold() {
-        testnet.clock().advance(Duration.ofSeconds(-2));
+        testnet.close();
+        testnet = Testnet.posingAs("testnet", Instant.now().minus(Duration.ofSeconds(2)));
         AccountsPage page = tested();
 
         assertThat(page.step("clock")).startsWith("should change").contains("ahead", "time server");
@@ -138,11 +151,11 @@ class DoctorStoryTest {
 
     @Test
     void aHostThatCannotBeReachedIsTold() {
-        app = Testnet.appOn(testnet);
+        RunningApp app = open();
         String key = testnet.apiKey();
         String secret = testnet.apiSecret();
         testnet.close();
-        AccountsPage page = testedHere(key, secret);
+        AccountsPage page = tested(app, key, secret);
 
         assertThat(page.step("connection")).startsWith("fails").contains("firewall");
         assertThat(page.summary()).contains("Connection");
@@ -162,7 +175,7 @@ class DoctorStoryTest {
         page.press("#doctor-copy");
 
         assertThat(AccountsPage.clipboard().orElseThrow())
-                .contains("Permissions: good")
+                .contains("Signature: good")
                 .doesNotContain(testnet.apiKey(), testnet.apiSecret());
     }
 

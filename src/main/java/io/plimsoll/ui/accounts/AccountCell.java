@@ -73,7 +73,7 @@ final class AccountCell extends ListCell<Entry> {
         row.getChildren().addAll(may, key);
         row.getChildren().forEach(
                 child -> {
-                    if (child != words) ((Region) child).setMinWidth(Region.USE_PREF_SIZE);
+                    if (!child.equals(words)) ((Region) child).setMinWidth(Region.USE_PREF_SIZE);
                 });
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);

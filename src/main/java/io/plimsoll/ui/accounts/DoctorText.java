@@ -31,7 +31,7 @@ final class DoctorText {
     private DoctorText() {}
 
     /// A sentence of the bundle with what fills it.
-    private record Words(String key, Object[] args) {
+    private record Words(String key, List<String> args) {
         String meaning() {
             return filled(key);
         }
@@ -41,17 +41,22 @@ final class DoctorText {
         }
 
         private String filled(String sentence) {
-            return args.length == 0 ? text(sentence) : text(sentence, args);
+            return args.isEmpty() ? text(sentence) : text(sentence, args.toArray());
         }
     }
 
-    private static Words words(String key, Object... args) {
-        return new Words(KEYS + key, args);
+    private static Words words(String key, String... args) {
+        return new Words(KEYS + key, List.of(args));
     }
 
     /// What the finding means.
     static String meaning(Diagnosis diagnosis) {
         return words(diagnosis).meaning();
+    }
+
+    /// What to do about what was seen; nothing as long as it is good.
+    static Optional<String> advice(Examined seen) {
+        return seen.verdict() == Verdict.GOOD ? Optional.empty() : advice(seen.diagnosis());
     }
 
     /// What to do about it; empty when there is nothing to do.
@@ -254,7 +259,7 @@ final class DoctorText {
     private static String line(Examined seen) {
         String finding =
                 Messages.name(seen.verdict()).concat(". ").concat(meaning(seen.diagnosis()));
-        return advice(seen.diagnosis()).map(advice -> finding + " " + advice).orElse(finding);
+        return advice(seen).map(advice -> finding + " " + advice).orElse(finding);
     }
 
     static String site(Site site) {

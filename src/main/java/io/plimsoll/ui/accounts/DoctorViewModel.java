@@ -46,6 +46,8 @@ public final class DoctorViewModel {
 
         record Running() implements State {}
 
+        /// Every step has come out.
+        ///
         /// @param at by this PC's clock
         record Done(Instant at) implements State {}
 
@@ -149,7 +151,7 @@ public final class DoctorViewModel {
     }
 
     private void show(Examined seen) {
-        rows.set(seen.step().ordinal(), new Row(seen.step(), Optional.of(seen)));
+        rows.replaceAll(row -> row.step() == seen.step() ? new Row(row.step(), Optional.of(seen)) : row);
     }
 
     /// Breaks an examination off; what was seen stays.

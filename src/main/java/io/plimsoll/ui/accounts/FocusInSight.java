@@ -29,7 +29,7 @@ final class FocusInSight {
 
     private void show(@Nullable Node focused) {
         if (focused == null || !isWithin(focused)) return;
-        for (Node each = focused; each != null && each != page; each = each.getParent()) {
+        for (Node each = focused; each != null && !each.equals(page); each = each.getParent()) {
             if (each instanceof ScrollPane scroll && !each.equals(focused)) show(focused, scroll);
         }
     }
