@@ -93,7 +93,12 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
         Path jar = Tools.files(input, ".jar").stream().filter(AppImage::isApp).findFirst().get();
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--type", "app-image", "--name", "Plimsoll"));
-        arguments.addAll(List.of("--app-version", JpackagePackages.numeric(parts.version()), "--dest", folder.toString()));
+        arguments.addAll(
+                List.of(
+                        "--app-version",
+                        JpackagePackages.numeric(parts.version()),
+                        "--dest",
+                        folder.toString()));
         arguments.addAll(List.of("--runtime-image", parts.runtime().toString()));
         arguments.addAll(List.of("--input", input.toString()));
         arguments.addAll(List.of("--main-jar", jar.getFileName().toString()));

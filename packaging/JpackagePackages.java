@@ -12,10 +12,17 @@ record JpackagePackages(AppImage image, Icons icons, String version, Path result
     void build() throws IOException, InterruptedException {
         // Both systems come with bsdtar, which tells the kind of archive by its name, and keeps the
         // times to the second, on which the AOT cache insists.
-        String name = "plimsoll-%s-%s".formatted(version, WINDOWS ? "windows-x64.zip" : suffix("tar.gz"));
+        String name =
+                "plimsoll-%s-%s".formatted(version, WINDOWS ? "windows-x64.zip" : suffix("tar.gz"));
         Tools.run(
-                "tar", "-a", "-c", "-f", results.resolve(name).toString(),
-                "-C", image.root().getParent().toString(), image.root().getFileName().toString());
+                "tar",
+                "-a",
+                "-c",
+                "-f",
+                results.resolve(name).toString(),
+                "-C",
+                image.root().getParent().toString(),
+                image.root().getFileName().toString());
 
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--type", WINDOWS ? "msi" : "dmg", "--name", "Plimsoll"));
@@ -25,7 +32,8 @@ record JpackagePackages(AppImage image, Icons icons, String version, Path result
         arguments.addAll(List.of("--license-file", "LICENSE", "--dest", results.toString()));
         if (WINDOWS) {
             // Without an administrator, and newer versions take the place of older ones.
-            arguments.addAll(List.of("--win-per-user-install", "--win-menu", "--win-shortcut-prompt"));
+            arguments.addAll(
+                    List.of("--win-per-user-install", "--win-menu", "--win-shortcut-prompt"));
             arguments.addAll(List.of("--win-upgrade-uuid", "5f0dc1a0-6d0b-4ac5-9f3c-5b9a3c0a5f6e"));
         } else {
             arguments.addAll(List.of("--icon", icons.forThisSystem().toString()));

@@ -7,8 +7,8 @@ import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 
 /// What the licences of the app and of everything in it ask to be handed on. That none of them is
-/// in the way has been checked when this runs: Maven has made the list, and stops at a licence
-/// that is not among the allowed ones.
+/// in the way has been checked when this runs: Maven has made the list, and stops at a licence that
+/// is not among the allowed ones.
 final class Licences {
     private static final Path TEXTS = Path.of("packaging", "licences");
 

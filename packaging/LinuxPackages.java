@@ -36,9 +36,14 @@ record LinuxPackages(
         Path scalable = share.resolve("icons/hicolor/scalable/apps/plimsoll.svg");
         Files.createDirectories(scalable.getParent());
         Files.copy(Path.of("assets", "icon.svg"), scalable);
-        for (String file : List.of("applications/" + ID + ".desktop", "metainfo/" + ID + ".metainfo.xml")) {
+        for (String file :
+                List.of("applications/" + ID + ".desktop", "metainfo/" + ID + ".metainfo.xml")) {
             Path to = share.resolve(file);
-            Tools.write(to, filled(to.getFileName().toString(), Map.of("version", version, "date", date())));
+            Tools.write(
+                    to,
+                    filled(
+                            to.getFileName().toString(),
+                            Map.of("version", version, "date", date())));
         }
         Tools.copy(legal, share.resolve("doc/plimsoll"));
     }
@@ -56,23 +61,35 @@ record LinuxPackages(
     }
 
     private void archive() throws IOException, InterruptedException {
-        Path archive = results.resolve("plimsoll-%s-linux-%s.tar.gz".formatted(version, arch("x64", "aarch64")));
+        Path archive =
+                results.resolve(
+                        "plimsoll-%s-linux-%s.tar.gz".formatted(version, arch("x64", "aarch64")));
         Tools.run(
-                "tar", "--create", "--gzip", "--file", archive.toString(), "--sort=name", "--owner=0",
-                "--group=0", "--numeric-owner", "--directory", image.root().getParent().toString(),
+                "tar",
+                "--create",
+                "--gzip",
+                "--file",
+                archive.toString(),
+                "--sort=name",
+                "--owner=0",
+                "--group=0",
+                "--numeric-owner",
+                "--directory",
+                image.root().getParent().toString(),
                 image.root().getFileName().toString());
     }
 
     /// Laid out as Debian wants it, with nothing to be run at installation: desktops notice new
-    /// entries and icons by themselves. By jpackage it would live in /opt, without a command on
-    /// the path, and depend on what the building machine happens to have.
+    /// entries and icons by themselves. By jpackage it would live in /opt, without a command on the
+    /// path, and depend on what the building machine happens to have.
     private void debian(Path root) throws IOException, InterruptedException {
         Path usr = root.resolve("usr");
         Path home = usr.resolve("lib/plimsoll");
         Tools.copy(image.root(), home);
         Files.move(home.resolve("share"), usr.resolve("share"));
         Files.createDirectories(usr.resolve("bin"));
-        Files.createSymbolicLink(usr.resolve("bin/plimsoll"), Path.of("../lib/plimsoll/bin/plimsoll"));
+        Files.createSymbolicLink(
+                usr.resolve("bin/plimsoll"), Path.of("../lib/plimsoll/bin/plimsoll"));
         String depends =
                 Files.readAllLines(TEMPLATES.resolve("depends")).stream()
                         .filter(line -> !line.startsWith("#"))
@@ -81,21 +98,31 @@ record LinuxPackages(
                 filled(
                         "control",
                         Map.of(
-                                "version", version,
-                                "architecture", arch("amd64", "arm64"),
-                                "size", String.valueOf(size(root) / KIB),
-                                "depends", depends));
+                                "version",
+                                version,
+                                "architecture",
+                                arch("amd64", "arm64"),
+                                "size",
+                                String.valueOf(size(root) / KIB),
+                                "depends",
+                                depends));
         Tools.write(root.resolve("DEBIAN/control"), control);
         Tools.date(root, time);
         Path deb = results.resolve("plimsoll_%s_%s.deb".formatted(version, arch("amd64", "arm64")));
         // Zstandard is read by every Debian since 12 and Ubuntu since 22.04; xz takes a minute.
         Tools.run(
-                "dpkg-deb", "--root-owner-group", "-Zzstd", "--build", root.toString(), deb.toString());
+                "dpkg-deb",
+                "--root-owner-group",
+                "-Zzstd",
+                "--build",
+                root.toString(),
+                deb.toString());
     }
 
     private static long size(Path root) throws IOException {
         List<Long> sizes = new ArrayList<>();
-        for (Path file : Tools.tree(root)) if (Files.isRegularFile(file)) sizes.add(Files.size(file));
+        for (Path file : Tools.tree(root))
+            if (Files.isRegularFile(file)) sizes.add(Files.size(file));
         return sizes.stream().mapToLong(Long::longValue).sum();
     }
 

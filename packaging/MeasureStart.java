@@ -52,11 +52,23 @@ final class MeasureStart {
         Path javafx = Path.of("target", "javafx");
         Path empty = WORK.resolve("empty-window");
         String source = Path.of("packaging", "EmptyWindow.java").toString();
-        Tools.jdk("javac", "-d", empty.toString(), "-p", javafx.toString(),
-                "--add-modules", "javafx.controls", source);
+        Tools.jdk(
+                "javac",
+                "-d",
+                empty.toString(),
+                "-p",
+                javafx.toString(),
+                "--add-modules",
+                "javafx.controls",
+                source);
         String java = Tools.JDK.resolve("bin").resolve("java" + Tools.EXE).toString();
         List<String> plain =
-                List.of(java, "-p", javafx.toString(), "--add-modules", "javafx.controls",
+                List.of(
+                        java,
+                        "-p",
+                        javafx.toString(),
+                        "--add-modules",
+                        "javafx.controls",
                         "--enable-native-access=javafx.graphics");
         String libraries = Path.of("target", "packaging", "libraries").resolve("*").toString();
         String classes = Path.of("target", "classes") + File.pathSeparator + libraries;
@@ -65,7 +77,15 @@ final class MeasureStart {
         ways.put("an empty window", joined(plain, "-cp", empty.toString(), "EmptyWindow"));
         ways.put(
                 "mvn's classes",
-                joined(plain, "-XX:+UseSerialGC", "-Xms64m", "-XX:MetaspaceSize=64m", "-cp", classes, AppImage.MAIN_CLASS, "--first-figures"));
+                joined(
+                        plain,
+                        "-XX:+UseSerialGC",
+                        "-Xms64m",
+                        "-XX:MetaspaceSize=64m",
+                        "-cp",
+                        classes,
+                        AppImage.MAIN_CLASS,
+                        "--first-figures"));
         ways.put("package, no cache", launcher("untrained"));
         if (Files.exists(WORK.resolve("trained"))) ways.put("package, cache", launcher("trained"));
         return ways;

@@ -16,7 +16,7 @@ final class Package {
     private Package() {}
 
     /// @param arguments the app's jar without its ending, the project's version, and the time that
-    ///     all files get
+    ///   all files get
     static void main(String... arguments) throws Exception {
         String version = arguments[1].replace("-SNAPSHOT", "");
         FileTime time = FileTime.from(Instant.parse(arguments[2]));

@@ -75,7 +75,8 @@ record RuntimeImage(Path javafx, Path jars, Path work) {
     private Path jmods() throws IOException {
         Path jmods = Files.createDirectories(work.resolve("jmods"));
         for (Path jar : platformJars()) {
-            String name = jar.getFileName().toString().replaceFirst("^javafx-(\\w+)-.*", "javafx.$1");
+            String name =
+                    jar.getFileName().toString().replaceFirst("^javafx-(\\w+)-.*", "javafx.$1");
             Path classes = Files.createDirectories(work.resolve(name).resolve("classes"));
             Path libraries = Files.createDirectories(work.resolve(name).resolve("libraries"));
             Tools.jdk("jar", "--extract", "--file", jar.toString(), "--dir", classes.toString());

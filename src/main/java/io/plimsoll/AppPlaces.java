@@ -44,7 +44,8 @@ record AppPlaces(DataFolder data, Path settings, Path state) {
         return below(DataFolder.temporary().root());
     }
 
-    private static AppPlaces below(Path root) {
+    /// All of it in one folder.
+    static AppPlaces below(Path root) {
         return new AppPlaces(new DataFolder(root), root, root);
     }
 

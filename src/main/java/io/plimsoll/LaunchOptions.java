@@ -17,11 +17,12 @@ import java.util.Optional;
 @Command(
         name = "plimsoll",
         mixinStandardHelpOptions = true,
-        version = "Plimsoll 0.1.0",
+        version = "Plimsoll " + LaunchOptions.VERSION,
         description = "Shows how deep a Bybit Unified Trading Account sits. Unofficial.",
         subcommands = {ReportCommand.class, RecordCommand.class},
         sortOptions = false)
 final class LaunchOptions {
+    static final String VERSION = "0.1.0";
     private static final String FIRST_SCENARIO = "uta2";
 
     @Option(

@@ -42,6 +42,7 @@ public final class Launcher {
         if (args.length > 0 && !opensAWindow(options, args)) return;
         Display display = Display.find(System.getProperty("os.name"), System.getenv());
         display.prepare();
+        AppHome home = homeOrEnd(options, display, args);
         CompletableFuture<Ready> ready = new CompletableFuture<>();
         // Loading JavaFX takes about as long as starting the exchange and asking it.
         Thread toolkit =
@@ -49,14 +50,24 @@ public final class Launcher {
                         .name("toolkit")
                         .start(() -> startToolkit(ready, options, display));
         try {
-            AppHome home = home(options, display, args);
-            Wiring wiring = new Wiring(options, home.places().data());
+            Wiring wiring = new Wiring(options, home);
+            UncaughtFailures.tell(wiring.errors());
             Remembered remembered = new Remembered(home.settings());
             remembered.look(wiring.appearance(), options.theme());
             ready.complete(new Ready(wiring, home, remembered));
         } catch (CannotStartException e) {
             awaitEnd(toolkit);
             end(WRONG_USE, e.getMessage());
+        }
+    }
+
+    /// Before JavaFX is loaded: a second start only brings the first to the front, and ends.
+    private static AppHome homeOrEnd(LaunchOptions options, Display display, String... args) {
+        try {
+            return home(options, display, args);
+        } catch (CannotStartException e) {
+            end(WRONG_USE, e.getMessage());
+            throw new IllegalStateException("has ended", e);
         }
     }
 
@@ -135,7 +146,9 @@ public final class Launcher {
         if (display == Display.HEADLESS) {
             stage.setWidth(SMALLEST_WIDTH);
             stage.setHeight(SMALLEST_HEIGHT);
-        } else remembered.place(stage, Remembered.screens());
+        } else {
+            remembered.place(stage, Remembered.screens());
+        }
         stage.titleProperty().bind(wiring.shell().screenProperty().map(ShellView::title));
         stage.setOnHidden(
                 _ -> {

@@ -11,6 +11,11 @@ final class LogFile {
 
     private LogFile() {}
 
+    /// Its place in the folder.
+    static Path in(Path folder) {
+        return folder.resolve("plimsoll.log");
+    }
+
     /// From now on lines go to `plimsoll.log` in that folder, and as before to the console. Has to
     /// be called before the first logger is made. Where the folder cannot be written there is no
     /// file: the app does not depend on it.
@@ -22,7 +27,7 @@ final class LogFile {
             return;
         }
         if (!Files.isWritable(folder)) return;
-        System.setProperty("plimsoll.log", folder.resolve("plimsoll.log").toString());
+        System.setProperty("plimsoll.log", in(folder).toString());
         System.setProperty(CONFIGURATION, "logback-file.xml");
     }
 }

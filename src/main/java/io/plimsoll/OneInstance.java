@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
@@ -164,14 +165,20 @@ final class OneInstance implements AutoCloseable {
             if (!MessageDigest.isEqual(asked, expected)) return;
             toFront.join().run();
             asking.getOutputStream().write(SHOWN.getBytes(US_ASCII));
-        } catch (IOException _) {
-            // who asked is gone, or said nothing
+        } catch (IOException | CancellationException _) {
+            // who asked is gone or said nothing, or this app ends before it has a window
         }
+    }
+
+    /// How many other starts wait for the window.
+    int asking() {
+        return toFront.getNumberOfDependents();
     }
 
     /// Lets another app have the folder.
     @Override
     public void close() {
+        toFront.cancel(false);
         try {
             listening.close();
             addressFile.delete();

@@ -15,6 +15,7 @@ import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.support.AccountBooks;
 import io.plimsoll.ui.support.TaskRunner;
 import io.plimsoll.ui.support.Ticker;
+import io.plimsoll.ui.upgrade.Leave;
 import io.plimsoll.ui.upgrade.UpgradeView;
 import io.plimsoll.ui.upgrade.UpgradeViewModel;
 import io.plimsoll.ui.working.WorkingViewModel;
@@ -43,7 +44,8 @@ record Sessions(
         ExchangeClock clock = link.client().clock();
         AccountBooks books = new AccountBooks(link.monitor(), clock);
         UpgradeViewModel upgrade =
-                new UpgradeViewModel(upgrader(link), link.monitor(), clock, tasks, ticker);
+                new UpgradeViewModel(
+                        upgrader(link), link.monitor(), clock, tasks, ticker, leave(link));
         WorkingViewModel working = new WorkingViewModel(books, clock, tasks, ticker);
         Shared shared = new Shared(clock, books, working, upgrade);
         return new AccountSession(
@@ -64,6 +66,13 @@ record Sessions(
                     link.monitor().close();
                     link.client().close();
                 });
+    }
+
+    private Leave leave(AccountLink link) {
+        if (link.allowsChanges()) return Leave.GIVEN;
+        return link.isRecording()
+                ? Leave.none()
+                : Leave.withheld(() -> goTo.accept(Screen.ACCOUNTS));
     }
 
     private Upgrader upgrader(AccountLink link) {

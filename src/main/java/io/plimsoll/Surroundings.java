@@ -1,18 +1,30 @@
 package io.plimsoll;
 
 import io.plimsoll.bybit.Sites;
+import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.vault.Keychain;
 
 /// What the app takes from the system that it runs on.
 ///
-/// @param data where it keeps what outlasts a start
+/// @param places where it keeps what outlasts a start
+/// @param settings what the user chose about the app
 /// @param folders how the user is asked for a folder
 /// @param keychain where it may keep the key of the vault
 /// @param sites where Bybit is to be found
-record Surroundings(DataFolder data, FolderChooser folders, Keychain keychain, Sites sites) {
+record Surroundings(
+        AppPlaces places,
+        LiveSettings settings,
+        FolderChooser folders,
+        Keychain keychain,
+        Sites sites) {
 
-    static Surroundings ofThisSystem(DataFolder data, Sites sites) {
-        return new Surroundings(data, FolderChooser::bySystem, Keychain.ofThisSystem(), sites);
+    static Surroundings ofThisSystem(AppPlaces places, LiveSettings settings, Sites sites) {
+        return new Surroundings(
+                places, settings, FolderChooser::bySystem, Keychain.ofThisSystem(), sites);
+    }
+
+    DataFolder data() {
+        return places.data();
     }
 }

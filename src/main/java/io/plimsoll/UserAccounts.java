@@ -80,6 +80,10 @@ final class UserAccounts implements AutoCloseable {
         return model;
     }
 
+    Profiles profiles() {
+        return profiles;
+    }
+
     OpenScreen screen() {
         AccountsView view = new AccountsView(model);
         return new OpenScreen(view, view.life());

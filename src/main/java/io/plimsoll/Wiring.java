@@ -1,36 +1,35 @@
 package io.plimsoll;
 
-import io.plimsoll.bybit.AccountAccess;
-import io.plimsoll.audit.AccountState;
 import io.plimsoll.audit.AuditLog;
-import java.time.InstantSource;
 import io.plimsoll.bybit.ApiException;
-import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
-import io.plimsoll.bybit.ChangeWitness;
-import io.plimsoll.bybit.Recording;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
-import io.plimsoll.monitor.AccountMonitor;
-import io.plimsoll.monitor.AccountReader;
 import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.settings.SettingsTrouble;
 import io.plimsoll.ui.accounts.AccountSwitch;
-import io.plimsoll.ui.recording.FolderChooser;
+import io.plimsoll.ui.accounts.VaultDoor;
+import io.plimsoll.ui.error.ErrorViewModel;
+import io.plimsoll.ui.lock.LockViewModel;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
+import io.plimsoll.ui.settings.SettingsText;
 import io.plimsoll.ui.settings.SettingsView;
+import io.plimsoll.ui.settings.SettingsViewModel;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
-import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
+import io.plimsoll.ui.shell.WindowView;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
+import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Theme;
+import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.vault.Vault;
 
@@ -41,7 +40,7 @@ import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -51,7 +50,6 @@ import java.util.concurrent.CompletableFuture;
 
 /// The one place where objects are created and joined.
 final class Wiring implements AutoCloseable {
-    private static final Duration POLLING = Duration.ofSeconds(2);
     private static final javafx.util.Duration PULSE = javafx.util.Duration.millis(250);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
@@ -64,6 +62,7 @@ final class Wiring implements AutoCloseable {
     private final Vault vault;
     private final UserAccounts users;
     private final AuditLog audit;
+    private final AccountLinks links;
     private final FxTaskRunner tasks = new FxTaskRunner();
     private final FxTicker ticker = new FxTicker(PULSE);
     private final Appearance appearance;
@@ -79,16 +78,22 @@ final class Wiring implements AutoCloseable {
 
     private final Sessions sessions;
     private final RecordingViewModel recordings;
-    private final FolderChooser folders;
+    private final Surroundings surroundings;
+    private final NoticeBoard notices = new NoticeBoard();
+    private final LockViewModel lock;
+    private final ErrorViewModel errors = AppScreenModels.errors();
+    private @Nullable VaultGuard guard;
 
     /// Starts the embedded exchange and begins to read its account, or a recording in its place.
     /// JavaFX need not run yet.
-    Wiring(LaunchOptions options, DataFolder data) throws CannotStartException {
+    Wiring(LaunchOptions options, AppHome home) throws CannotStartException {
         this(
-                Embedded.start(options.scenario(data.exchange()), data.exchange()),
+                Embedded.start(
+                        options.scenario(home.places().data().exchange()),
+                        home.places().data().exchange()),
                 options.theme().orElse(Theme.DARK),
                 options.recordingFolder(),
-                Surroundings.ofThisSystem(data, options.sites()),
+                Surroundings.ofThisSystem(home.places(), home.settings(), options.sites()),
                 true);
     }
 
@@ -113,9 +118,11 @@ final class Wiring implements AutoCloseable {
             throws CannotStartException {
         this.exchange = exchange;
         this.ownsExchange = ownsExchange;
-        folders = surroundings.folders();
+        this.surroundings = surroundings;
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
+        lock = new LockViewModel(vault, tasks);
+        vault.subscribe(() -> FxTaskRunner.onFxThread(lock::vaultChanged));
         users =
                 new UserAccounts(
                         data,
@@ -123,22 +130,22 @@ final class Wiring implements AutoCloseable {
                         vault,
                         tasks,
                         new AppAccounts(),
-                        new VaultLead(
-                                vault, () -> show(Screen.SETTINGS), () -> show(Screen.ACCOUNTS)));
+                        VaultDoor.by(vault, lock::open));
         audit = AuditLog.of(data.root(), InstantSource.system());
+        links = new AccountLinks(audit, this::publish);
         appearance = new Appearance(theme);
         sessions =
                 new Sessions(
                         tasks,
                         ticker,
                         data,
-                        this::show,
+                        screen -> shell().screenProperty().set(screen),
                         new AppScreens());
         clients = Embedded.clients(exchange);
         try {
             current =
                     recording.isPresent()
-                            ? recorded(recording.get())
+                            ? links.recorded(recording.get())
                             : live(ownsExchange && !exchange.wentOn());
         } catch (RecordingException e) {
             clients.close();
@@ -172,26 +179,54 @@ final class Wiring implements AutoCloseable {
         shell =
                 new ShellViewModel(
                         sessions.of(Objects.requireNonNull(first, "already open")), ticker);
+        boolean recorded = current.isRecording();
         first = null;
+        VaultGuard made =
+                new VaultGuard(
+                        vault,
+                        users.profiles(),
+                        lock,
+                        surroundings.settings(),
+                        new GuardedAccounts(),
+                        tasks,
+                        ticker,
+                        notices);
+        guard = made;
+        surroundings.settings().onTrouble(trouble -> FxTaskRunner.onFxThread(() -> tell(trouble)));
         tellAccounts(current);
+        if (!recorded) made.start();
         return scene(WIDTH, HEIGHT);
+    }
+
+    private void tell(SettingsTrouble trouble) {
+        notices.post("settings", Tone.CAUTION, SettingsText.of(trouble));
     }
 
     /// A further look at the same account, at a size of its own.
     Scene scene(double width, double height) {
-        Scene scene =
-                new Scene(
-                        new ShellView(
-                                shell(),
-                                appearance,
-                                users.model(),
-                                recordings,
-                                folders,
-                                Optional.of(panel())),
-                        width,
-                        height);
+        ShellView view =
+                new ShellView(
+                        shell(),
+                        appearance,
+                        users.model(),
+                        recordings,
+                        surroundings.folders(),
+                        Optional.of(panel()),
+                        notices,
+                        guard()::lock);
+        Scene scene = new Scene(new WindowView(view, lock, errors), width, height);
         scene.setFill(Color.TRANSPARENT);
+        guard().watch(scene);
         return scene;
+    }
+
+    private VaultGuard guard() {
+        return Objects.requireNonNull(guard, "not open yet");
+    }
+
+    /// What the window says of things that should not have happened.
+    ErrorViewModel errors() {
+        return errors;
     }
 
     private SandboxControls panel() {
@@ -208,82 +243,26 @@ final class Wiring implements AutoCloseable {
     }
 
     private AccountLink live(boolean begun) {
-        Seen seen = new Seen();
-        Site site = Site.sandbox(exchange.baseUri());
-        String name = exchange.scenario().name();
-        return follow(
-                name,
-                site.environment(),
-                Embedded.connect(clients, exchange, witness(name, site, seen)),
-                seen,
-                Optional.empty(),
+        return links.embedded(
+                exchange.scenario().name(),
+                Site.sandbox(exchange.baseUri()),
+                witness -> Embedded.connect(clients, exchange, witness),
                 begun);
     }
 
-    private AccountLink own(Profile profile) throws ProfileException {
-        Seen seen = new Seen();
-        Site site = profile.site();
-        AccountAccess looking = AccountAccess.lookingAt(site).by(profile.route());
-        AccountAccess access =
-                profile.allowsChanges()
-                        ? looking.changingBefore(witness(profile.name(), site, seen))
-                        : looking;
-        return follow(
-                profile.name(),
-                site.environment(),
-                users.connect(profile, access),
-                seen,
-                Optional.of(profile),
-                false);
-    }
-
-    private ChangeWitness witness(String account, Site site, Seen seen) {
-        return audit.witness(account, site.environment(), site.host(), seen::state);
-    }
-
-    private AccountLink recorded(Path folder) throws RecordingException {
-        return follow(
-                String.valueOf(folder.toAbsolutePath().getFileName()),
-                Site.Environment.RECORDING,
-                Recording.open(folder),
-                new Seen(),
-                Optional.empty(),
-                false);
-    }
-
-    private AccountLink follow(
-            String name,
-            Site.Environment environment,
-            BybitClient client,
-            Seen seen,
-            Optional<Profile> profile,
-            boolean begun) {
-        AccountMonitor monitor =
-                new AccountMonitor(new AccountReader(client), this::publish, POLLING);
-        seen.monitor = monitor;
-        monitor.start();
-        return new AccountLink(name, environment, client, monitor, profile, begun);
-    }
-
-    /// The account's state for the audit log, which is asked for one before there is a monitor.
-    private static final class Seen {
-        private volatile @Nullable AccountMonitor monitor;
-
-        String state() {
-            AccountMonitor seen = monitor;
-            return AccountState.of(seen == null ? Optional.empty() : seen.reading().snapshot());
-        }
-    }
-
-    /// Opens another account in place of the present one.
+    /// Opens another account in place of the present one, and the next time as well.
     private void show(AccountLink link) {
+        if (!link.isRecording())
+            surroundings
+                    .settings()
+                    .change(now -> now.withLastAccount(link.profile().map(Profile::id)));
+        replace(link);
+    }
+
+    private void replace(AccountLink link) {
         current = link;
         shell().open(sessions.of(link));
         tellAccounts(link);
-    }
-
-    private void show(Screen screen) {
-        shell().screenProperty().set(screen);
     }
 
     private void tellAccounts(AccountLink link) {
@@ -301,6 +280,7 @@ final class Wiring implements AutoCloseable {
 
     @Override
     public void close() {
+        if (guard != null) guard.close();
         if (shell != null) shell.close();
         else if (first != null) first.monitor().close();
         tasks.close();
@@ -322,7 +302,33 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public OpenScreen settings() {
-            return new OpenScreen(new SettingsView(), Subscription.EMPTY);
+            SettingsViewModel model =
+                    AppScreenModels.settings(
+                            vault, lock, audit, appearance, tasks, surroundings, guard()::lock);
+            SettingsView view = new SettingsView(model, surroundings.folders());
+            return new OpenScreen(view, view.life().and(model::close));
+        }
+    }
+
+    private final class GuardedAccounts implements VaultGuard.Accounts {
+        @Override
+        public Optional<Profile> opened() {
+            return current.profile();
+        }
+
+        @Override
+        public UpgradeStep upgrade() {
+            return shell().upgradeProperty().getValue();
+        }
+
+        @Override
+        public void standIn() {
+            replace(live(false));
+        }
+
+        @Override
+        public void open(Profile profile) throws ProfileException {
+            new AppAccounts().open(profile);
         }
     }
 
@@ -351,7 +357,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void open(Profile profile) throws ProfileException {
-            AccountLink link = own(profile);
+            AccountLink link = links.own(profile, users);
             recordings.left();
             show(link);
         }
@@ -374,7 +380,7 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public Runnable read(Path folder) throws RecordingException {
-            AccountLink opened = recorded(folder);
+            AccountLink opened = links.recorded(folder);
             return () -> show(opened);
         }
 

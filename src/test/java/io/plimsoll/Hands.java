@@ -42,6 +42,11 @@ record Hands(FxRobot robot) {
         robot.push(keys);
     }
 
+    /// Types into what has the focus.
+    void type(String text) {
+        robot.write(text);
+    }
+
     /// Walks with the Tab key until the control has the focus.
     void tabTo(String selector) {
         walkTo(selector, KeyCode.TAB);

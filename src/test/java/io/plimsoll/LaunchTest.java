@@ -3,23 +3,24 @@ package io.plimsoll;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.plimsoll.ui.support.Theme;
-
 import io.plimsoll.bybit.Site;
+import io.plimsoll.settings.LiveSettings;
+import io.plimsoll.ui.support.Theme;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /// What the app makes of its command line and of its surroundings before a window is there.
 class LaunchTest {
@@ -134,6 +135,8 @@ class LaunchTest {
     private static void started(String scenario) throws CannotStartException {
         LaunchOptions options = new LaunchOptions();
         options.scenario = scenario;
-        new Wiring(options, new DataFolder(Path.of("target", "launch-data"))).close();
+        AppPlaces places = AppPlaces.below(Path.of("target", "launch-data"));
+        LiveSettings settings = LiveSettings.in(places.settings());
+        new Wiring(options, new AppHome(places, Optional.empty(), settings)).close();
     }
 }

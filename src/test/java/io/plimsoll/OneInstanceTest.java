@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.plimsoll.storage.ProcessLock;
 
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +24,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// Two starts on one data folder.
@@ -110,21 +111,21 @@ class OneInstanceTest {
         assertThat(shown).hasValue(1);
     }
 
+    /// The second has asked, and waits for a window that will never come.
     @Test
-    void takesOverWhenTheFirstEndsMeanwhile() throws Exception {
+    @Timeout(20)
+    void takesOverAtOnceWhenTheFirstEndsMeanwhile() throws Exception {
         AppHome first = first();
-        CountDownLatch asks = new CountDownLatch(1);
         var second =
                 CompletableFuture.supplyAsync(
                         () -> {
-                            asks.countDown();
                             try {
                                 return AppHome.kept(places(), PATIENT);
                             } catch (CannotStartException e) {
                                 throw new AssertionError(e);
                             }
                         });
-        asks.await();
+        while (first.instance().orElseThrow().asking() == 0) Thread.onSpinWait();
 
         first.close();
 
@@ -183,10 +184,12 @@ class OneInstanceTest {
     @Test
     void doesNothingForWhoDoesNotKnowTheWord() throws Exception {
         firstWithWindow();
-        String[] address = Files.readString(folder.resolve("plimsoll.address")).strip().split(" ");
+        String[] address =
+                Files.readString(folder.resolve("plimsoll.address")).strip().split(" ", -1);
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(address[0]))) {
-            socket.getOutputStream().write(("x".repeat(address[1].length()) + "\n").getBytes());
+            socket.getOutputStream()
+                    .write(("x".repeat(address[1].length()) + "\n").getBytes(UTF_8));
 
             assertThat(socket.getInputStream().read()).isEqualTo(-1);
         }

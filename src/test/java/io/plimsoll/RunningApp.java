@@ -6,6 +6,7 @@ import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 import io.plimsoll.sandbox.rest.Faults.Aim;
 import io.plimsoll.sandbox.scenario.ScenarioException;
+import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.vault.MemoryKeychain;
@@ -41,7 +42,8 @@ final class RunningApp implements AutoCloseable {
     private final SandboxExchange exchange;
     private final DataFolder data;
     private final boolean ownsExchange;
-    private final MemoryKeychain keychain = MemoryKeychain.absent();
+    private final MemoryKeychain keychain;
+    private LiveSettings settings;
     private Wiring wiring;
     private Stage stage;
     private boolean open = true;
@@ -53,13 +55,18 @@ final class RunningApp implements AutoCloseable {
     private final Sites sites;
 
     private RunningApp(SandboxExchange exchange) {
-        this(exchange, new DataFolder(fresh()), Sites.known(), true);
+        this(exchange, new DataFolder(fresh()), MemoryKeychain.absent(), Sites.known(), true);
     }
 
     private RunningApp(
-            SandboxExchange exchange, DataFolder data, Sites sites, boolean ownsExchange) {
+            SandboxExchange exchange,
+            DataFolder data,
+            MemoryKeychain keychain,
+            Sites sites,
+            boolean ownsExchange) {
         this.exchange = exchange;
         this.data = data;
+        this.keychain = keychain;
         this.sites = sites;
         this.ownsExchange = ownsExchange;
         wiring = wired(exchange);
@@ -67,12 +74,18 @@ final class RunningApp implements AutoCloseable {
     }
 
     private Wiring wired(SandboxExchange prepared) {
+        settings = LiveSettings.in(data.root());
         try {
             return new Wiring(
                     prepared,
                     Theme.DARK,
                     Optional.empty(),
-                    new Surroundings(data, (_, _) -> folder, keychain, sites));
+                    new Surroundings(
+                            AppPlaces.below(data.root()),
+                            settings,
+                            (_, _) -> folder,
+                            keychain,
+                            sites));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }
@@ -107,6 +120,13 @@ final class RunningApp implements AutoCloseable {
         return new RunningApp(exchange);
     }
 
+    /// On an exchange and in a folder that the test has prepared. The app closes the exchange in the
+    /// end.
+    static RunningApp in(Path folder, SandboxExchange exchange, MemoryKeychain keychain) {
+        return new RunningApp(
+                exchange, new DataFolder(folder), keychain, Sites.known(), true);
+    }
+
     /// The account of a scenario that comes with the app, and some of Bybit's sites played by
     /// exchanges of the test's own.
     static RunningApp on(String scenario, Map<String, String> sitesAt) {
@@ -115,6 +135,7 @@ final class RunningApp implements AutoCloseable {
                     new RunningApp(
                             started(SandboxExchange.Options.scenario(scenario)),
                             new DataFolder(fresh()),
+                            MemoryKeychain.absent(),
                             Sites.known().at(sitesAt),
                             true);
             app.shell().untilLive();
@@ -185,7 +206,7 @@ final class RunningApp implements AutoCloseable {
                     stage.hide();
                     return true;
                 });
-        RunningApp second = new RunningApp(exchange, data, sites, false);
+        RunningApp second = new RunningApp(exchange, data, keychain, sites, false);
         second.shell().untilLive();
         return second;
     }
@@ -267,6 +288,7 @@ final class RunningApp implements AutoCloseable {
                     wiring.close();
                     return true;
                 });
+        settings.close();
     }
 
     @Override

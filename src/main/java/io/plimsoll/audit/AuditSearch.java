@@ -20,7 +20,8 @@ public record AuditSearch(
         return new AuditSearch(text, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    boolean finds(AuditCall call) {
+    /// Whether this is one of those that are sought.
+    public boolean finds(AuditCall call) {
         Instant at = call.asked().at();
         return from.filter(at::isBefore).isEmpty()
                 && to.filter(end -> !at.isBefore(end)).isEmpty()

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Proxy;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,10 +65,7 @@ final class ProxyHandshake {
         var in = new DataInputStream(socket.getInputStream());
         out.write(new byte[] {SOCKS_VERSION, 1, WITHOUT_PASSWORD});
         out.flush();
-        if (in.readUnsignedByte() != SOCKS_VERSION) {
-            throw new ObstacleException(new Obstacle.ProxySilent());
-        }
-        int method = in.readUnsignedByte();
+        int method = method(in);
         if (method == NO_METHOD) throw new ObstacleException(new Obstacle.ProxyLocked());
         byte[] name = host.getBytes(StandardCharsets.US_ASCII);
         out.write(new byte[] {SOCKS_VERSION, CONNECT, 0, BY_NAME, (byte) name.length});
@@ -85,5 +83,15 @@ final class ProxyHandshake {
                     default -> in.readUnsignedByte();
                 };
         in.skipNBytes(length + 2L);
+    }
+
+    /// This answer does not depend on the host: what is late is the proxy.
+    private static int method(DataInputStream in) throws IOException, ObstacleException {
+        try {
+            if (in.readUnsignedByte() == SOCKS_VERSION) return in.readUnsignedByte();
+            throw new ObstacleException(new Obstacle.ProxySilent());
+        } catch (SocketTimeoutException e) {
+            throw new ObstacleException(new Obstacle.ProxySilent());
+        }
     }
 }

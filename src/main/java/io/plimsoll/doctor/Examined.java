@@ -1,4 +1,4 @@
 package io.plimsoll.doctor;
 
 /// What the doctor knows of a step at the moment.
-public record Examined(Step step, Verdict verdict, Diagnosis diagnosis) {}
+public record Examined(Step step, StepVerdict verdict, Diagnosis diagnosis) {}

@@ -27,26 +27,26 @@ final class Findings {
     }
 
     void begin(Step step) {
-        tell(new Examined(step, Verdict.RUNNING, new Diagnosis.Looking()));
+        tell(new Examined(step, StepVerdict.RUNNING, new Diagnosis.Looking()));
     }
 
-    void end(Step step, Verdict verdict, Diagnosis diagnosis) {
+    void end(Step step, StepVerdict verdict, Diagnosis diagnosis) {
         tell(new Examined(step, verdict, diagnosis));
     }
 
     /// For what needed no looking of its own.
-    void found(Step step, Verdict verdict, Diagnosis diagnosis) {
+    void found(Step step, StepVerdict verdict, Diagnosis diagnosis) {
         begin(step);
         end(step, verdict, diagnosis);
     }
 
     /// All that has not come out rests on what failed.
     void stop(Stop stop) {
-        end(stop.step, Verdict.BAD, stop.diagnosis);
+        end(stop.step, StepVerdict.BAD, stop.diagnosis);
         for (Step step : Step.values()) {
             Examined known = found.get(step);
-            if (known == null || known.verdict() == Verdict.RUNNING) {
-                end(step, Verdict.NOT_REACHED, new Diagnosis.NotReached(stop.step));
+            if (known == null || known.verdict() == StepVerdict.RUNNING) {
+                end(step, StepVerdict.NOT_REACHED, new Diagnosis.NotReached(stop.step));
             }
         }
     }

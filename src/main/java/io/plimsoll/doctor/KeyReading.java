@@ -26,8 +26,8 @@ final class KeyReading {
 
     Examined address() {
         return bound.isEmpty()
-                ? new Examined(Step.ADDRESS, Verdict.NOTE, new Diagnosis.NotBound())
-                : new Examined(Step.ADDRESS, Verdict.GOOD, new Diagnosis.BoundTo(bound));
+                ? new Examined(Step.ADDRESS, StepVerdict.NOTE, new Diagnosis.NotBound())
+                : new Examined(Step.ADDRESS, StepVerdict.GOOD, new Diagnosis.BoundTo(bound));
     }
 
     /// A key bound to addresses has no end, which the exchange tells as a day in the past and no
@@ -35,19 +35,19 @@ final class KeyReading {
     Examined expiry() {
         Optional<Integer> days = info.deadlineDays();
         if (info.expiresAt().isEmpty() && !bound.isEmpty() && days.orElse(-1) <= 0) {
-            return new Examined(Step.EXPIRY, Verdict.GOOD, new Diagnosis.NeverExpires());
+            return new Examined(Step.EXPIRY, StepVerdict.GOOD, new Diagnosis.NeverExpires());
         }
         if (days.isEmpty()) {
-            return new Examined(Step.EXPIRY, Verdict.NOTE, new Diagnosis.ExpiryNotTold());
+            return new Examined(Step.EXPIRY, StepVerdict.NOTE, new Diagnosis.ExpiryNotTold());
         }
         int left = days.get();
         if (left < 0) {
             return new Examined(
-                    Step.EXPIRY, Verdict.BAD, new Diagnosis.Expired(Optional.of(-left)));
+                    Step.EXPIRY, StepVerdict.BAD, new Diagnosis.Expired(Optional.of(-left)));
         }
         return new Examined(
                 Step.EXPIRY,
-                left < SOON ? Verdict.CAUTION : Verdict.GOOD,
+                left < SOON ? StepVerdict.CAUTION : StepVerdict.GOOD,
                 new Diagnosis.DaysLeft(left, info.expiresAt()));
     }
 
@@ -60,10 +60,10 @@ final class KeyReading {
                         .toList();
         List<String> excess = excess();
         boolean lacking = wantsChanges && actions.stream().anyMatch(action -> !action.allowed());
-        Verdict verdict =
+        StepVerdict verdict =
                 !excess.isEmpty() || !readsOrders
-                        ? Verdict.CAUTION
-                        : lacking ? Verdict.NOTE : Verdict.GOOD;
+                        ? StepVerdict.CAUTION
+                        : lacking ? StepVerdict.NOTE : StepVerdict.GOOD;
         return new Examined(
                 Step.PERMISSIONS,
                 verdict,
@@ -87,6 +87,6 @@ final class KeyReading {
     }
 
     Examined vip() {
-        return new Examined(Step.VIP, Verdict.GOOD, new Diagnosis.VipLevel(info.vipLevel()));
+        return new Examined(Step.VIP, StepVerdict.GOOD, new Diagnosis.VipLevel(info.vipLevel()));
     }
 }

@@ -70,14 +70,15 @@ final class Visit implements AutoCloseable {
         if (proxy.isPresent()) {
             findings.end(
                     Step.HOST_NAME,
-                    Verdict.NOT_APPLICABLE,
+                    StepVerdict.NOT_APPLICABLE,
                     new Diagnosis.ResolvedByProxy(proxy.get()));
         } else {
             List<String> addresses =
                     go(Step.HOST_NAME, probe::lookUp).stream()
                             .map(InetAddress::getHostAddress)
                             .toList();
-            findings.end(Step.HOST_NAME, Verdict.GOOD, new Diagnosis.HostFound(host, addresses));
+            findings.end(
+                    Step.HOST_NAME, StepVerdict.GOOD, new Diagnosis.HostFound(host, addresses));
         }
 
         findings.begin(Step.CONNECTION);
@@ -91,7 +92,7 @@ final class Visit implements AutoCloseable {
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         findings.end(
                 Step.CONNECTION,
-                Verdict.GOOD,
+                StepVerdict.GOOD,
                 new Diagnosis.Connected(host, probe.port(), proxy, took));
 
         findings.begin(Step.ENCRYPTION);
@@ -99,11 +100,12 @@ final class Visit implements AutoCloseable {
             HostProbe.Encryption encryption = go(Step.ENCRYPTION, probe::encrypt);
             findings.end(
                     Step.ENCRYPTION,
-                    Verdict.GOOD,
+                    StepVerdict.GOOD,
                     new Diagnosis.Encrypted(
                             encryption.protocol(), encryption.issuer(), encryption.until()));
         } else {
-            findings.end(Step.ENCRYPTION, Verdict.NOTE, new Diagnosis.NotEncryptedOnThisComputer());
+            findings.end(
+                    Step.ENCRYPTION, StepVerdict.NOTE, new Diagnosis.NotEncryptedOnThisComputer());
         }
     }
 
@@ -114,7 +116,8 @@ final class Visit implements AutoCloseable {
 
     private <T> T go(Step step, Callable<T> piece) throws Stop, InterruptedException {
         try {
-            return asking.way(piece, probe.timeout());
+            // Time enough for a proxy to be late by itself.
+            return asking.way(piece, probe.timeout().multipliedBy(2));
         } catch (TimeoutException e) {
             throw new Stop(step, new Diagnosis.TimedOut(host, probe.timeout()));
         } catch (ObstacleException e) {
@@ -159,7 +162,7 @@ final class Visit implements AutoCloseable {
             }
             throw stopped(Step.REGION, e.fault());
         }
-        findings.end(Step.REGION, Verdict.GOOD, new Diagnosis.Served(host));
+        findings.end(Step.REGION, StepVerdict.GOOD, new Diagnosis.Served(host));
     }
 
     private void measureClock() throws Stop, InterruptedException {
@@ -167,9 +170,9 @@ final class Visit implements AutoCloseable {
         try {
             ClockOffset offset = asking.exchange(exchange::measureClock);
             if (offset.quality() == ClockQuality.PC_AHEAD) {
-                findings.end(Step.CLOCK, Verdict.CAUTION, new Diagnosis.ClockAhead(offset));
+                findings.end(Step.CLOCK, StepVerdict.CAUTION, new Diagnosis.ClockAhead(offset));
             } else {
-                findings.end(Step.CLOCK, Verdict.GOOD, new Diagnosis.ClockMeasured(offset));
+                findings.end(Step.CLOCK, StepVerdict.GOOD, new Diagnosis.ClockMeasured(offset));
             }
         } catch (ApiException e) {
             if (e.fault() instanceof ApiFault.ClockOff off) {
@@ -199,12 +202,12 @@ final class Visit implements AutoCloseable {
     }
 
     private void knowKey() {
-        findings.end(Step.KEY, Verdict.GOOD, new Diagnosis.KeyKnown(credentials.kind()));
+        findings.end(Step.KEY, StepVerdict.GOOD, new Diagnosis.KeyKnown(credentials.kind()));
     }
 
     private void fitSignature() {
         findings.found(
-                Step.SIGNATURE, Verdict.GOOD, new Diagnosis.SignatureFits(credentials.kind()));
+                Step.SIGNATURE, StepVerdict.GOOD, new Diagnosis.SignatureFits(credentials.kind()));
     }
 
     private boolean swappedIsKnown() throws InterruptedException {
@@ -266,7 +269,7 @@ final class Visit implements AutoCloseable {
             AccountInfo account = asking.exchange(exchange::accountInfo);
             findings.end(
                     Step.ACCOUNT,
-                    account.status().isUnified() ? Verdict.GOOD : Verdict.NOTE,
+                    account.status().isUnified() ? StepVerdict.GOOD : StepVerdict.NOTE,
                     new Diagnosis.AccountKind(
                             account.status(),
                             account.statusCode(),
@@ -283,13 +286,13 @@ final class Visit implements AutoCloseable {
     private void countLimits() {
         List<CallsLeft> calls = exchange.callsLeft();
         if (calls.isEmpty()) {
-            findings.found(Step.LIMITS, Verdict.NOTE, new Diagnosis.LimitsNotTold());
+            findings.found(Step.LIMITS, StepVerdict.NOTE, new Diagnosis.LimitsNotTold());
             return;
         }
         boolean used = calls.stream().anyMatch(call -> call.left() == 0 && call.limit() > 1);
         findings.found(
                 Step.LIMITS,
-                used ? Verdict.CAUTION : Verdict.GOOD,
+                used ? StepVerdict.CAUTION : StepVerdict.GOOD,
                 new Diagnosis.LimitsLeft(calls));
     }
 

@@ -26,7 +26,7 @@ class AuditKillTest {
     private int unended;
 
     @Test
-    @Timeout(value = 3, unit = TimeUnit.MINUTES)
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void hasEveryChangeThatMightHaveLeftWheneverItsProcessIsKilled() throws Exception {
         KillDrill drill = new KillDrill(AuditWriter.class, List.of(folder.toString()), 1878);
 

@@ -29,6 +29,6 @@ final class AuditWriter {
     }
 
     static String body(int count) {
-        return "{\"change\":" + count + ",\"text\":\"" + "x".repeat(count % 3000) + "\"}";
+        return "{\"change\":" + count + ",\"text\":\"" + "x".repeat(count % 300) + "\"}";
     }
 }

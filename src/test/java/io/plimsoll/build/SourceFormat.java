@@ -34,7 +34,9 @@ final class SourceFormat {
         List<Path> sources = new ArrayList<>();
         for (Path root : List.of(Path.of("packaging"), Path.of("src"))) {
             try (Stream<Path> files = Files.walk(root)) {
-                files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(sources::add);
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .sorted()
+                        .forEach(sources::add);
             }
         }
         return sources;

@@ -197,8 +197,7 @@ class RoutesTest {
             try (BybitClient client = client(Site.sandbox(first), new ProxyRoute.Direct())) {
                 assertThat(fault(client))
                         .isEqualTo(
-                                new ApiFault.Refused(
-                                        "/v5/account/info", status, "HTTP " + status));
+                                new ApiFault.Refused("/v5/account/info", status, "HTTP " + status));
                 assertThat(server.getRequestCount()).isZero();
             }
         }
@@ -210,12 +209,12 @@ class RoutesTest {
     }
 
     private static Site site(String host, int port) {
-        return new Site("x", "X", URI.create("https://" + host + ":" + port), Site.Environment.CUSTOM);
+        return new Site(
+                "x", "X", URI.create("https://" + host + ":" + port), Site.Environment.CUSTOM);
     }
 
     private BybitClient client(Site site, ProxyRoute route) {
-        return clients.connect(
-                AccountAccess.lookingAt(site).by(route), StubExchange.credentials());
+        return clients.connect(AccountAccess.lookingAt(site).by(route), StubExchange.credentials());
     }
 
     private static ApiFault fault(BybitClient client) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// A proxy for one server: whatever host it is asked for, it leads there.
 public final class TinyProxy implements AutoCloseable {
@@ -37,7 +38,7 @@ public final class TinyProxy implements AutoCloseable {
         this.kind = kind;
         this.target = target;
         this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        workers.submit(() -> serve(server));
+        Future<?> _ = workers.submit(() -> serve(server));
     }
 
     public ProxyRoute route() {
@@ -70,7 +71,7 @@ public final class TinyProxy implements AutoCloseable {
             } catch (SocketException closed) {
                 return null;
             }
-            workers.submit(() -> serve(caller));
+            Future<?> _ = workers.submit(() -> serve(caller));
         }
     }
 
@@ -120,7 +121,8 @@ public final class TinyProxy implements AutoCloseable {
 
     private void lead(Socket caller) throws IOException {
         try (Socket host = new Socket(InetAddress.getLoopbackAddress(), target)) {
-            workers.submit(() -> pass(caller.getInputStream(), host.getOutputStream()));
+            Future<?> _ =
+                    workers.submit(() -> pass(caller.getInputStream(), host.getOutputStream()));
             pass(host.getInputStream(), caller.getOutputStream());
         }
     }

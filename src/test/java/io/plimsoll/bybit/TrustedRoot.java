@@ -3,6 +3,7 @@ package io.plimsoll.bybit;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.List;
 
 import javax.net.ssl.SSLSocketFactory;
 
-/// As long as it is open, this computer trusts one more authority: by its own setting, since the app
-/// has none. It counts for clients that are made meanwhile.
+/// As long as it is open, this computer trusts one more authority: by its own setting, since the
+/// app has none. It counts for clients that are made meanwhile.
 public final class TrustedRoot implements AutoCloseable {
     private static final String PASSWORD = "no secret";
     private static final List<String> SETTINGS =
@@ -37,7 +38,8 @@ public final class TrustedRoot implements AutoCloseable {
             keys.store(out, PASSWORD.toCharArray());
         }
         List<String> values = List.of(store.toString(), PASSWORD, "PKCS12");
-        for (int i = 0; i < SETTINGS.size(); i++) System.setProperty(SETTINGS.get(i), values.get(i));
+        for (int i = 0; i < SETTINGS.size(); i++)
+            System.setProperty(SETTINGS.get(i), values.get(i));
     }
 
     /// A server of this name, which the authority vouches for.
@@ -55,8 +57,7 @@ public final class TrustedRoot implements AutoCloseable {
 
     /// A server that vouches for itself.
     public static SSLSocketFactory strangerServer(String name) {
-        HeldCertificate own =
-                new HeldCertificate.Builder().addSubjectAlternativeName(name).build();
+        HeldCertificate own = new HeldCertificate.Builder().addSubjectAlternativeName(name).build();
         return new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory();
     }
 
@@ -68,7 +69,7 @@ public final class TrustedRoot implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         SETTINGS.forEach(System::clearProperty);
         Files.delete(store);
     }

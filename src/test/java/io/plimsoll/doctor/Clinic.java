@@ -41,9 +41,7 @@ final class Clinic implements AutoCloseable {
     }
 
     Clinic(TimeSource time, Duration timeout) {
-        clients =
-                new BybitClients(
-                        new ClientSettings(time, Pause.SYSTEM, new Random(1), timeout));
+        clients = new BybitClients(new ClientSettings(time, Pause.SYSTEM, new Random(1), timeout));
         open.add(clients);
     }
 
@@ -101,8 +99,7 @@ final class Clinic implements AutoCloseable {
         return examine(exchange, hmac(exchange.apiKey(), exchange.apiSecret()));
     }
 
-    Visited examine(SandboxExchange exchange, Credentials credentials)
-            throws InterruptedException {
+    Visited examine(SandboxExchange exchange, Credentials credentials) throws InterruptedException {
         return examine(site(exchange, Environment.MAINNET), credentials);
     }
 
@@ -129,7 +126,7 @@ final class Clinic implements AutoCloseable {
     /// What was told meanwhile, and what came out.
     record Visited(List<Examined> told, List<Examined> result) {
         Examined at(Step step) {
-            return result.get(step.ordinal());
+            return result.stream().filter(one -> one.step() == step).findFirst().orElseThrow();
         }
 
         Diagnosis diagnosis(Step step) {
@@ -138,12 +135,12 @@ final class Clinic implements AutoCloseable {
 
         /// The step that failed, after which nothing was reached.
         void failsAt(Step step, Diagnosis diagnosis) {
-            assertThat(at(step)).isEqualTo(new Examined(step, Verdict.BAD, diagnosis));
+            assertThat(at(step)).isEqualTo(new Examined(step, StepVerdict.BAD, diagnosis));
             assertThat(result.getLast().diagnosis()).isEqualTo(new Diagnosis.NotReached(step));
         }
 
         void failsAt(Step step, Class<? extends Diagnosis> kind) {
-            assertThat(at(step).verdict()).isEqualTo(Verdict.BAD);
+            assertThat(at(step).verdict()).isEqualTo(StepVerdict.BAD);
             assertThat(diagnosis(step)).isInstanceOf(kind);
             assertThat(result.getLast().diagnosis()).isEqualTo(new Diagnosis.NotReached(step));
         }

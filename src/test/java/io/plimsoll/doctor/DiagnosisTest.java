@@ -43,7 +43,7 @@ class DiagnosisTest {
 
         assertThat(visited.result())
                 .extracting(Examined::verdict)
-                .doesNotContain(Verdict.BAD, Verdict.NOT_REACHED, Verdict.RUNNING);
+                .doesNotContain(StepVerdict.BAD, StepVerdict.NOT_REACHED, StepVerdict.RUNNING);
         assertThat(visited.diagnosis(Step.HOST_NAME))
                 .isEqualTo(new Diagnosis.HostFound("127.0.0.1", List.of("127.0.0.1")));
         assertThat(visited.diagnosis(Step.CONNECTION)).isInstanceOf(Diagnosis.Connected.class);
@@ -67,8 +67,8 @@ class DiagnosisTest {
                                 .flatMap(step -> List.of(step, step).stream())
                                 .toList());
         for (int i = 0; i < told.size(); i += 2) {
-            assertThat(told.get(i).verdict()).isEqualTo(Verdict.RUNNING);
-            assertThat(told.get(i + 1).verdict()).isNotEqualTo(Verdict.RUNNING);
+            assertThat(told.get(i).verdict()).isEqualTo(StepVerdict.RUNNING);
+            assertThat(told.get(i + 1).verdict()).isNotEqualTo(StepVerdict.RUNNING);
         }
     }
 
@@ -76,7 +76,8 @@ class DiagnosisTest {
     void examinesAKeyPairOfTheUsersOwn() throws Exception {
         KeyPair pair = pair();
         Clinic.Visited visited =
-                clinic.examine(clinic.exchangeOf(rsa(pair)), Credentials.rsa(Clinic.KEY, pem(pair)));
+                clinic.examine(
+                        clinic.exchangeOf(rsa(pair)), Credentials.rsa(Clinic.KEY, pem(pair)));
 
         assertThat(visited.diagnosis(Step.SIGNATURE))
                 .isEqualTo(new Diagnosis.SignatureFits(Credentials.Kind.RSA));
@@ -147,7 +148,7 @@ class DiagnosisTest {
         try (Clinic ahead = new Clinic(new Ahead(lead, 0), Duration.ofSeconds(5))) {
             Examined clock = ahead.examine(ahead.exchange()).at(Step.CLOCK);
 
-            assertThat(clock.verdict()).isEqualTo(Verdict.CAUTION);
+            assertThat(clock.verdict()).isEqualTo(StepVerdict.CAUTION);
             assertThat(clock.diagnosis())
                     .isInstanceOfSatisfying(
                             Diagnosis.ClockAhead.class,
@@ -187,7 +188,8 @@ class DiagnosisTest {
     @ParameterizedTest
     @ValueSource(strings = {"TESTNET", "DEMO"})
     void findsTheKeyInAnotherEnvironment(Environment environment) throws Exception {
-        SandboxExchange other = clinic.exchange(environment.name().toLowerCase(java.util.Locale.ROOT));
+        SandboxExchange other =
+                clinic.exchange(environment.name().toLowerCase(java.util.Locale.ROOT));
         Site there = Clinic.site(other, environment);
 
         clinic.with(Clinic.site(clinic.exchange(), Environment.MAINNET), there)
@@ -238,7 +240,7 @@ class DiagnosisTest {
                         Clinic.hmac(Clinic.KEY, Clinic.SECRET.replace('1', '2')));
 
         visited.failsAt(Step.SIGNATURE, new Diagnosis.SecretWrong());
-        assertThat(visited.at(Step.KEY).verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(visited.at(Step.KEY).verdict()).isEqualTo(StepVerdict.GOOD);
     }
 
     @Test
@@ -271,7 +273,7 @@ class DiagnosisTest {
                 .isEqualTo(
                         new Examined(
                                 Step.ADDRESS,
-                                Verdict.GOOD,
+                                StepVerdict.GOOD,
                                 new Diagnosis.BoundTo(List.of("127.0.0.1"))));
         assertThat(visited.diagnosis(Step.EXPIRY)).isEqualTo(new Diagnosis.NeverExpires());
     }
@@ -282,12 +284,12 @@ class DiagnosisTest {
                 clinic.examine(clinic.exchangeOf("\"key\": {\"ips\": [\"203.0.113.7\"]}"));
 
         visited.failsAt(Step.ADDRESS, Diagnosis.AddressNotListed.class);
-        assertThat(visited.at(Step.KEY).verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(visited.at(Step.KEY).verdict()).isEqualTo(StepVerdict.GOOD);
     }
 
     @ParameterizedTest
     @CsvSource({"60, 59, GOOD", "15, 14, GOOD", "14, 13, CAUTION", "1, 0, CAUTION"})
-    void countsTheDaysLeft(int given, int left, Verdict verdict) throws Exception {
+    void countsTheDaysLeft(int given, int left, StepVerdict verdict) throws Exception {
         Examined expiry =
                 clinic.examine(clinic.exchangeOf("\"key\": {\"daysLeft\": " + given + "}"))
                         .at(Step.EXPIRY);
@@ -315,7 +317,7 @@ class DiagnosisTest {
         "KEY_UNKNOWN, KEY"
     })
     void findsWhereAFaultOfThePanelStands(Fault fault, Step step) throws Exception {
-        assertThat(posing(fault).at(step).verdict()).isEqualTo(Verdict.BAD);
+        assertThat(posing(fault).at(step).verdict()).isEqualTo(StepVerdict.BAD);
     }
 
     // The account.
@@ -324,7 +326,7 @@ class DiagnosisTest {
     void tellsWhatTheKeyMayDo() throws Exception {
         Examined rights = permissions("\"Spot\": [\"SpotTrade\"]", false);
 
-        assertThat(rights.verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(rights.verdict()).isEqualTo(StepVerdict.GOOD);
         assertThat(rights.diagnosis())
                 .isEqualTo(
                         new Diagnosis.Rights(
@@ -341,7 +343,7 @@ class DiagnosisTest {
         Examined rights =
                 permissions("\"Spot\": [\"SpotTrade\"], \"Wallet\": [\"Withdraw\"]", true);
 
-        assertThat(rights.verdict()).isEqualTo(Verdict.GOOD);
+        assertThat(rights.verdict()).isEqualTo(StepVerdict.GOOD);
         assertThat(((Diagnosis.Rights) rights.diagnosis()).actions())
                 .noneMatch(Diagnosis.ActionRight::allowed);
     }
@@ -354,7 +356,7 @@ class DiagnosisTest {
                                 + " \"SubMemberTransferList\"]",
                         false);
 
-        assertThat(rights.verdict()).isEqualTo(Verdict.CAUTION);
+        assertThat(rights.verdict()).isEqualTo(StepVerdict.CAUTION);
         assertThat(((Diagnosis.Rights) rights.diagnosis()).excess()).containsExactly("Withdraw");
     }
 
@@ -362,7 +364,7 @@ class DiagnosisTest {
     void warnsOfAKeyThatSeesNoOrders() throws Exception {
         Examined rights = permissions("\"Exchange\": [\"ExchangeHistory\"]", false);
 
-        assertThat(rights.verdict()).isEqualTo(Verdict.CAUTION);
+        assertThat(rights.verdict()).isEqualTo(StepVerdict.CAUTION);
         assertThat(((Diagnosis.Rights) rights.diagnosis()).readsOrders()).isFalse();
     }
 

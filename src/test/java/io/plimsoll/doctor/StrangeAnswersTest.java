@@ -113,7 +113,7 @@ class StrangeAnswersTest {
                 .isEqualTo(
                         new Examined(
                                 Step.EXPIRY,
-                                Verdict.BAD,
+                                StepVerdict.BAD,
                                 new Diagnosis.Expired(Optional.of(4))));
         assertThat(visited.at(Step.LIMITS).diagnosis()).isEqualTo(new Diagnosis.LimitsNotTold());
     }
@@ -169,7 +169,7 @@ class StrangeAnswersTest {
 
             assertThat(clinic.doctor().examine(patient, _ -> {}))
                     .extracting(Examined::verdict)
-                    .doesNotContain(Verdict.BAD);
+                    .doesNotContain(StepVerdict.BAD);
         }
     }
 

@@ -2,13 +2,15 @@ package io.plimsoll.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.plimsoll.bybit.ProxyRoute;
-import io.plimsoll.bybit.Site.Environment;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.bybit.TinyProxy;
 import io.plimsoll.bybit.TinyProxy.Kind;
 import io.plimsoll.bybit.TrustedRoot;
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.sandbox.rest.Fault;
 
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -17,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +66,7 @@ class WayThereTest {
     void findsThatTheConnectionBreaks() throws Exception {
         try (Clinic clinic = new Clinic()) {
             SandboxExchange exchange = clinic.exchange();
-            exchange.faults().switchOn(io.plimsoll.sandbox.rest.Fault.CONNECTION_CUT_BEFORE);
+            exchange.faults().switchOn(Fault.CONNECTION_CUT_BEFORE);
 
             clinic.examine(exchange)
                     .failsAt(Step.REGION, new Diagnosis.ConnectionLost("127.0.0.1"));
@@ -75,7 +80,7 @@ class WayThereTest {
                     .isEqualTo(
                             new Examined(
                                     Step.ENCRYPTION,
-                                    Verdict.NOTE,
+                                    StepVerdict.NOTE,
                                     new Diagnosis.NotEncryptedOnThisComputer()));
         }
     }
@@ -90,15 +95,14 @@ class WayThereTest {
             server.start();
             try (TinyProxy proxy = new TinyProxy(kind, server.getPort())) {
                 server.enqueue(new MockResponse.Builder().code(404).build());
-                Clinic.Visited visited =
-                        clinic.by(proxy.route()).examine("https://exchange.test");
+                Clinic.Visited visited = clinic.by(proxy.route()).examine("https://exchange.test");
                 ProxyPlace place = new ProxyPlace("127.0.0.1", proxy.port(), kind == Kind.SOCKS);
 
                 assertThat(visited.at(Step.HOST_NAME))
                         .isEqualTo(
                                 new Examined(
                                         Step.HOST_NAME,
-                                        Verdict.NOT_APPLICABLE,
+                                        StepVerdict.NOT_APPLICABLE,
                                         new Diagnosis.ResolvedByProxy(place)));
                 assertThat(visited.diagnosis(Step.CONNECTION))
                         .isInstanceOfSatisfying(
@@ -127,22 +131,31 @@ class WayThereTest {
         try (Clinic clinic = new Clinic()) {
             clinic.by(gone.route())
                     .examine("https://exchange.test")
-                    .failsAt(
-                            Step.CONNECTION,
-                            new Diagnosis.ProxyDoesNotAnswer(place(gone, false)));
+                    .failsAt(Step.CONNECTION, new Diagnosis.ProxyDoesNotAnswer(place(gone, false)));
         }
     }
 
     @Test
-    void findsThatTheProxyIsOfTheOtherKind() throws Exception {
-        try (Clinic clinic = new Clinic();
-                TinyProxy http = new TinyProxy(Kind.HTTP, 1)) {
-            http.close();
-            clinic.by(new ProxyRoute.Socks("127.0.0.1", http.port()))
+    void findsThatTheSocksProxyIsNotThere() throws Exception {
+        TinyProxy gone = new TinyProxy(Kind.SOCKS, 1);
+        gone.close();
+        try (Clinic clinic = new Clinic()) {
+            clinic.by(gone.route())
+                    .examine("https://exchange.test")
+                    .failsAt(Step.CONNECTION, new Diagnosis.ProxyDoesNotAnswer(place(gone, true)));
+        }
+    }
+
+    @Test
+    void findsThatTheProxyIsNoProxy() throws Exception {
+        try (Clinic clinic = new Clinic(TimeSource.SYSTEM, Duration.ofMillis(300))) {
+            int port = clinic.exchange().baseUri().getPort();
+            clinic.by(new ProxyRoute.Socks("127.0.0.1", port))
                     .examine("https://exchange.test")
                     .failsAt(
                             Step.CONNECTION,
-                            new Diagnosis.ProxyDoesNotAnswer(place(http, true)));
+                            new Diagnosis.ProxyDoesNotAnswer(
+                                    new ProxyPlace("127.0.0.1", port, true)));
         }
     }
 
@@ -218,12 +231,21 @@ class WayThereTest {
 
     @Test
     void findsThatTheServerSpeaksNoEncryption() throws Exception {
-        try (Clinic clinic = new Clinic()) {
-            int port = clinic.exchange().baseUri().getPort();
+        try (Clinic clinic = new Clinic();
+                ServerSocket plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual()
+                    .start(
+                            () -> {
+                                try (Socket caller = plain.accept()) {
+                                    caller.getOutputStream()
+                                            .write("HTTP/1.1 400 \r\n\r\n".getBytes(US_ASCII));
+                                    caller.getInputStream().readAllBytes();
+                                } catch (IOException e) {
+                                    throw new UncheckedIOException(e);
+                                }
+                            });
 
-            clinic.examine(
-                            Clinic.site("https://127.0.0.1:" + port, Environment.MAINNET),
-                            Clinic.hmac(Clinic.KEY, Clinic.SECRET))
+            clinic.examine("https://127.0.0.1:" + plain.getLocalPort())
                     .failsAt(Step.ENCRYPTION, new Diagnosis.NoSecureConnection("127.0.0.1"));
         }
     }

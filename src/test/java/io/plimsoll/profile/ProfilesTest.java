@@ -158,8 +158,11 @@ class ProfilesTest {
     void keepNoKeyWhenTheListCannotBeWritten() throws Exception {
         Files.createDirectory(list()); // nothing can be moved onto it
         Files.createFile(list().resolve("in the way"));
-        profiles = new Profiles(
-                        new SafeFile(list().resolve("in the way").resolve("x")), Sites.known(), vault);
+        profiles =
+                new Profiles(
+                        new SafeFile(list().resolve("in the way").resolve("x")),
+                        Sites.known(),
+                        vault);
 
         assertThat(faultOf(() -> added("main", MAINNET)))
                 .isInstanceOf(ProfileFault.ListNotKept.class);

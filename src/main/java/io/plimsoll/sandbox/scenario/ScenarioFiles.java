@@ -69,8 +69,7 @@ public final class ScenarioFiles {
     }
 
     private static Fields resource(String fileName) throws ScenarioException {
-        try (InputStream content =
-                ScenarioFiles.class.getResourceAsStream(FOLDER + fileName)) {
+        try (InputStream content = ScenarioFiles.class.getResourceAsStream(FOLDER + fileName)) {
             if (content == null) throw new ScenarioException(fileName + " is not in this build");
             return parsed(fileName, content);
         } catch (IOException e) {

@@ -71,10 +71,11 @@ final class AccountCell extends ListCell<Entry> {
         Label key = new Label(getIndex() < LAST_DIGIT ? shortcut(getIndex() + 1) : "");
         key.getStyleClass().add("account-key");
         row.getChildren().addAll(may, key);
-        row.getChildren().forEach(
-                child -> {
-                    if (!child.equals(words)) ((Region) child).setMinWidth(Region.USE_PREF_SIZE);
-                });
+        row.getChildren()
+                .forEach(
+                        child -> {
+                            if (!child.equals(words)) ((Region) child).setMinWidth(Region.USE_PREF_SIZE);
+                        });
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);
         setAccessibleText(

@@ -143,14 +143,12 @@ final class AccountFormPage extends VBox {
                             Optional.of(
                                     ask(
                                             switch (doubt) {
-                                                case NOT_TESTED ->
-                                                        text("accounts.doubt.notTested");
+                                                case NOT_TESTED -> text("accounts.doubt.notTested");
                                                 case TEST_FAILED ->
                                                         text("accounts.doubt.testFailed");
                                             }));
                     case Stage.KeyRefused _ ->
-                            Optional.of(
-                                    new Notice(Tone.DANGER, text("accounts.doubt.keyRefused")));
+                            Optional.of(new Notice(Tone.DANGER, text("accounts.doubt.keyRefused")));
                     case Stage.Saving _ ->
                             Optional.of(new Notice(Tone.ACCENT, text("accounts.form.saving")));
                     case Stage.Failed(var fault) ->
@@ -165,12 +163,15 @@ final class AccountFormPage extends VBox {
     }
 
     private Notice ask(String sentence) {
-        Button later = Pieces.button("form-not-yet", text("accounts.form.notYet"), form::thinkAgain);
+        Button later =
+                Pieces.button("form-not-yet", text("accounts.form.notYet"), form::thinkAgain);
         Button anyway =
                 Pieces.button("form-anyway", text("accounts.form.anyway"), model::saveAnyway);
-        later.sceneProperty().subscribe(scene -> {
-            if (scene != null) later.requestFocus();
-        });
+        later.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) later.requestFocus();
+                        });
         return Pieces.asking(Tone.CAUTION, sentence, later, anyway);
     }
 

@@ -305,8 +305,7 @@ public final class AccountFormViewModel {
                 failure -> stage.set(new Stage.Failed(ProfileText.fault(failure))));
     }
 
-    private Profile written(
-            Profile draft, Site site, Optional<KeyMaterial> entered, boolean ofPair)
+    private Profile written(Profile draft, Site site, Optional<KeyMaterial> entered, boolean ofPair)
             throws ProfileException {
         if (entered.isEmpty()) return profiles.change(draft);
         Profile kept =

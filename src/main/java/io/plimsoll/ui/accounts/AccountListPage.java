@@ -36,8 +36,7 @@ final class AccountListPage extends VBox {
     private final Button edit;
     private final Button duplicate;
     private final Button remove;
-    private final Label none =
-            Pieces.collapsing(Pieces.wrapped(text("accounts.none"), "muted"));
+    private final Label none = Pieces.collapsing(Pieces.wrapped(text("accounts.none"), "muted"));
 
     AccountListPage(AccountsViewModel model) {
         this.model = model;
@@ -203,9 +202,11 @@ final class AccountListPage extends VBox {
     /// The answer that changes nothing has the focus.
     private Notice asking(Tone tone, String sentence, String verb) {
         Button keep = Pieces.button("accounts-keep", text("accounts.keep"), model::dismiss);
-        keep.sceneProperty().subscribe(scene -> {
-            if (scene != null) keep.requestFocus();
-        });
+        keep.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) keep.requestFocus();
+                        });
         return Pieces.asking(
                 tone, sentence, keep, Pieces.button("accounts-confirm", verb, model::confirm));
     }

@@ -118,7 +118,9 @@ public final class AccountsViewModel {
         List<Entry> next = new ArrayList<>();
         next.add(new Entry(Optional.empty(), sandboxOpen));
         for (Profile profile : profiles.all()) {
-            next.add(new Entry(Optional.of(profile), openId.filter(profile.id()::equals).isPresent()));
+            next.add(
+                    new Entry(
+                            Optional.of(profile), openId.filter(profile.id()::equals).isPresent()));
         }
         if (!next.equals(entries)) entries.setAll(next);
         listTrouble.set(profiles.trouble());
@@ -271,10 +273,7 @@ public final class AccountsViewModel {
                 remark.set(new Remark.Nothing());
                 goOn.run();
             }
-            case Remark.Nothing _,
-                    Remark.Removed _,
-                    Remark.UpgradeUnderWay _,
-                    Remark.Failed _ -> {}
+            case Remark.Nothing _, Remark.Removed _, Remark.UpgradeUnderWay _, Remark.Failed _ -> {}
         }
     }
 

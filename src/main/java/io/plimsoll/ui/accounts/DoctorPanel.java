@@ -50,7 +50,9 @@ final class DoctorPanel extends VBox {
         setId("doctor");
         start = Pieces.button("doctor-start", text("doctor.start"), begin);
         stop = Pieces.button("doctor-stop", text("doctor.stop"), doctor::cancel);
-        copy = new CopyActions("doctor-copy", text("doctor.copy"), doctor::asText, () -> "").button();
+        copy =
+                new CopyActions("doctor-copy", text("doctor.copy"), doctor::asText, () -> "")
+                        .button();
         HBox buttons = new HBox(8, start, stop, Pieces.gap(), copy);
         buttons.setAlignment(Pos.CENTER_LEFT);
 

@@ -8,7 +8,7 @@ import io.plimsoll.doctor.Diagnosis;
 import io.plimsoll.doctor.Examined;
 import io.plimsoll.doctor.ProxyPlace;
 import io.plimsoll.doctor.Removed;
-import io.plimsoll.doctor.Verdict;
+import io.plimsoll.doctor.StepVerdict;
 import io.plimsoll.ui.support.Formats;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Tone;
@@ -56,7 +56,7 @@ final class DoctorText {
 
     /// What to do about what was seen; nothing as long as it is good.
     static Optional<String> advice(Examined seen) {
-        return seen.verdict() == Verdict.GOOD ? Optional.empty() : advice(seen.diagnosis());
+        return seen.verdict() == StepVerdict.GOOD ? Optional.empty() : advice(seen.diagnosis());
     }
 
     /// What to do about it; empty when there is nothing to do.
@@ -204,7 +204,7 @@ final class DoctorText {
     }
 
     /// How a verdict is meant.
-    static Tone tone(Verdict verdict) {
+    static Tone tone(StepVerdict verdict) {
         return switch (verdict) {
             case RUNNING -> Tone.ACCENT;
             case GOOD -> Tone.GOOD;
@@ -215,7 +215,7 @@ final class DoctorText {
     }
 
     /// Its sign, each of an outline of its own.
-    static Ikon icon(Verdict verdict) {
+    static Ikon icon(StepVerdict verdict) {
         return switch (verdict) {
             case RUNNING -> CarbonIcons.RENEW;
             case GOOD -> CarbonIcons.CHECKMARK_FILLED;
@@ -271,10 +271,7 @@ final class DoctorText {
     }
 
     private static String removed(Collection<Removed> removed) {
-        return removed.stream()
-                .sorted()
-                .map(Messages::name)
-                .collect(Collectors.joining(", "));
+        return removed.stream().sorted().map(Messages::name).collect(Collectors.joining(", "));
     }
 
     private static String place(ProxyPlace proxy) {

@@ -9,7 +9,7 @@ import io.plimsoll.bybit.Sites;
 import io.plimsoll.doctor.Examined;
 import io.plimsoll.doctor.Patient;
 import io.plimsoll.doctor.Step;
-import io.plimsoll.doctor.Verdict;
+import io.plimsoll.doctor.StepVerdict;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.ProfileFault;
 import io.plimsoll.ui.support.TaskRunner;
@@ -46,7 +46,7 @@ public final class DoctorViewModel {
 
         record Running() implements State {}
 
-        /// Every step has come out.
+        /// It came to its end.
         ///
         /// @param at by this PC's clock
         record Done(Instant at) implements State {}
@@ -151,7 +151,11 @@ public final class DoctorViewModel {
     }
 
     private void show(Examined seen) {
-        rows.replaceAll(row -> row.step() == seen.step() ? new Row(row.step(), Optional.of(seen)) : row);
+        rows.replaceAll(
+                row ->
+                        row.step() == seen.step()
+                                ? new Row(seen.step(), Optional.of(seen))
+                                : row);
     }
 
     /// Breaks an examination off; what was seen stays.
@@ -161,7 +165,7 @@ public final class DoctorViewModel {
         visits++;
         rows.replaceAll(
                 row ->
-                        row.seen().filter(seen -> seen.verdict() == Verdict.RUNNING).isPresent()
+                        row.seen().filter(seen -> seen.verdict() == StepVerdict.RUNNING).isPresent()
                                 ? new Row(row.step(), Optional.empty())
                                 : row);
         state.set(new State.Stopped());
@@ -186,7 +190,7 @@ public final class DoctorViewModel {
         List<Examined> bad =
                 rows.stream()
                         .flatMap(row -> row.seen().stream())
-                        .filter(seen -> seen.verdict() == Verdict.BAD)
+                        .filter(seen -> seen.verdict() == StepVerdict.BAD)
                         .toList();
         if (bad.isEmpty()) return Outcome.GOOD;
         return bad.stream().anyMatch(seen -> KeyFailure.is(seen.diagnosis()))
@@ -198,7 +202,7 @@ public final class DoctorViewModel {
     public Optional<Examined> firstFailure() {
         return rows.stream()
                 .flatMap(row -> row.seen().stream())
-                .filter(seen -> seen.verdict() == Verdict.BAD)
+                .filter(seen -> seen.verdict() == StepVerdict.BAD)
                 .findFirst();
     }
 
@@ -206,7 +210,7 @@ public final class DoctorViewModel {
     public boolean hasCautions() {
         return rows.stream()
                 .flatMap(row -> row.seen().stream())
-                .anyMatch(seen -> seen.verdict() == Verdict.CAUTION);
+                .anyMatch(seen -> seen.verdict() == StepVerdict.CAUTION);
     }
 
     /// All of it in words, without a secret.

@@ -150,10 +150,7 @@ public final class KeyEntry {
     /// Makes a pair of keys, or finds the one that waits.
     public void makePair() {
         door.through(
-                () ->
-                        run(
-                                profiles::publicKeyToRegister,
-                                pem -> publicKey.set(Optional.of(pem))));
+                () -> run(profiles::publicKeyToRegister, pem -> publicKey.set(Optional.of(pem))));
     }
 
     /// Makes a key of what was entered, and wipes that; says what is wrong when it cannot be one.
@@ -195,8 +192,7 @@ public final class KeyEntry {
                                 () -> registered(name),
                                 found -> {
                                     if (found.isEmpty()) {
-                                        remarks.add(
-                                                new Diagnosis.StrangeCharacters(Part.API_KEY));
+                                        remarks.add(new Diagnosis.StrangeCharacters(Part.API_KEY));
                                     } else if (drops == before) hold(found.get());
                                     else found.get().close();
                                 }));

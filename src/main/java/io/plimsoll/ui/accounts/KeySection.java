@@ -121,7 +121,9 @@ final class KeySection extends VBox {
         boolean entering = held.isEmpty() && !keptShown;
         ways.getToggles()
                 .forEach(
-                        toggle -> toggle.setSelected(toggle.getUserData() == key.wayProperty().get()));
+                        toggle ->
+                                toggle.setSelected(
+                                        toggle.getUserData() == key.wayProperty().get()));
         wayChoices.setVisible(entering);
         help.setVisible(entering);
         help.setManaged(entering);
@@ -136,7 +138,9 @@ final class KeySection extends VBox {
                 form.editing()
                         .map(profile -> text("accounts.key.stays", ProfileText.key(profile)))
                         .orElse("");
-        present(words, Pieces.button("form-other-key", text("accounts.key.other"), form::enterOtherKey));
+        present(
+                words,
+                Pieces.button("form-other-key", text("accounts.key.other"), form::enterOtherKey));
     }
 
     private void showHeld(KeyEntry.Held held) {
@@ -177,9 +181,7 @@ final class KeySection extends VBox {
         entry.getChildren().add(new VBox(4, caption, field));
         if (!waits) {
             SecretField made =
-                    new SecretField(
-                            key,
-                            Messages.name(key.wayProperty().get().secretPart()));
+                    new SecretField(key, Messages.name(key.wayProperty().get().secretPart()));
             secret = made;
             entry.getChildren().add(made);
         }
@@ -188,9 +190,7 @@ final class KeySection extends VBox {
         HBox row = new HBox(8, use);
         if (form.editing().isPresent()) {
             row.getChildren()
-                    .add(
-                            Pieces.button(
-                                    "form-keep-key", text("accounts.key.keep"), form::keepKey));
+                    .add(Pieces.button("form-keep-key", text("accounts.key.keep"), form::keepKey));
         }
         entry.getChildren()
                 .addAll(row, Pieces.wrapped(text("accounts.key.fields.meaning"), "caption"));
@@ -226,13 +226,13 @@ final class KeySection extends VBox {
     private void showRemarks() {
         remarks.getChildren().clear();
         for (Diagnosis remark : key.remarks()) {
-            String advice =
-                    DoctorText.advice(remark).map(words -> " " + words).orElse("");
-            Tone tone =
-                    remark instanceof Diagnosis.TakenAway ? Tone.NEUTRAL : Tone.CAUTION;
+            String advice = DoctorText.advice(remark).map(words -> " " + words).orElse("");
+            Tone tone = remark instanceof Diagnosis.TakenAway ? Tone.NEUTRAL : Tone.CAUTION;
             remarks.getChildren().add(new Notice(tone, DoctorText.meaning(remark) + advice));
         }
-        key.troubleProperty().get().map(ProfileText::sentence)
+        key.troubleProperty()
+                .get()
+                .map(ProfileText::sentence)
                 .map(words -> new Notice(Tone.CAUTION, words))
                 .ifPresent(remarks.getChildren()::add);
         remarks.setVisible(!remarks.getChildren().isEmpty());

@@ -17,11 +17,7 @@ import java.util.Optional;
 public final class PlaceEntry {
     /// In the order to offer them.
     public static final List<Environment> ENVIRONMENTS =
-            List.of(
-                    Environment.MAINNET,
-                    Environment.TESTNET,
-                    Environment.DEMO,
-                    Environment.CUSTOM);
+            List.of(Environment.MAINNET, Environment.TESTNET, Environment.DEMO, Environment.CUSTOM);
 
     private final Sites sites;
     private final ReadOnlyObjectWrapper<Optional<Environment>> environment =
@@ -62,7 +58,8 @@ public final class PlaceEntry {
     }
 
     private List<Site> sitesOf(Optional<Environment> of) {
-        return sites.all().stream().filter(each -> of.filter(each.environment()::equals).isPresent())
+        return sites.all().stream()
+                .filter(each -> of.filter(each.environment()::equals).isPresent())
                 .toList();
     }
 

@@ -124,7 +124,8 @@ final class PlaceSection extends VBox {
                 .forEach(
                         toggle ->
                                 toggle.setSelected(
-                                        environment.filter(toggle.getUserData()::equals)
+                                        environment
+                                                .filter(toggle.getUserData()::equals)
                                                 .isPresent()));
         List<Site> offered = place.choices();
         sites.getToggles().clear();
@@ -163,8 +164,7 @@ final class PlaceSection extends VBox {
                                         switch (why) {
                                             case NOT_AN_ADDRESS, UNKNOWN ->
                                                     text("accounts.address.none");
-                                            case MORE_THAN_A_HOST ->
-                                                    text("accounts.address.more");
+                                            case MORE_THAN_A_HOST -> text("accounts.address.more");
                                             case NOT_ENCRYPTED, NOT_THIS_COMPUTER ->
                                                     text("accounts.address.open");
                                         })

@@ -35,8 +35,7 @@ final class ProfileText {
 
     /// Whether another list in its place would help.
     static boolean canSetAside(ProfileFault fault) {
-        return fault instanceof ProfileFault.ListDamaged
-                || fault instanceof ProfileFault.ListNewer;
+        return fault instanceof ProfileFault.ListDamaged || fault instanceof ProfileFault.ListNewer;
     }
 
     private static String list(StorageFault fault) {

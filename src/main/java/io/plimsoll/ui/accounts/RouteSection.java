@@ -43,7 +43,9 @@ final class RouteSection extends VBox {
         port.setPrefWidth(PORT_WIDTH);
         port.textProperty().bindBidirectional(route.portProperty());
         proxy.getChildren()
-                .addAll(field(text("accounts.proxy.host"), host), field(text("accounts.proxy.port"), port));
+                .addAll(
+                        field(text("accounts.proxy.host"), host),
+                        field(text("accounts.proxy.port"), port));
         proxy.setAlignment(Pos.BOTTOM_LEFT);
         problem.setId("form-proxy-problem");
         getChildren().addAll(row, meaning, proxy, problem);

@@ -56,9 +56,11 @@ final class SecretField extends VBox {
         typing = field.textProperty().subscribe((_, typed) -> tell(typed));
         look.selectedProperty().subscribe(this::uncover);
         // A look ends with the next thing that is done.
-        look.focusedProperty().subscribe(focused -> {
-            if (!focused) look.setSelected(false);
-        });
+        look.focusedProperty()
+                .subscribe(
+                        focused -> {
+                            if (!focused) look.setSelected(false);
+                        });
     }
 
     private void pasted(String text) {

@@ -1,7 +1,29 @@
 package io.plimsoll.ui.accounts;
 
+import io.plimsoll.vault.Vault;
+import io.plimsoll.vault.VaultState;
+
+import java.util.function.Consumer;
+
 /// Leads to the page that makes or unlocks the vault, and back.
 public interface VaultDoor {
+
+    /// The page that the window has for it.
+    ///
+    /// @param page asks the user, and goes on once the vault is open
+    static VaultDoor by(Vault vault, Consumer<Runnable> page) {
+        return new VaultDoor() {
+            @Override
+            public boolean isOpen() {
+                return vault.state() == VaultState.OPEN;
+            }
+
+            @Override
+            public void open(Runnable then) {
+                page.accept(then);
+            }
+        };
+    }
 
     boolean isOpen();
 

@@ -18,8 +18,7 @@ final class EnvironmentStripe extends Region {
     }
 
     void show(Site.Environment environment) {
-        getStyleClass()
-                .setAll(STYLE_CLASS, environment.name().toLowerCase(Locale.ROOT));
+        getStyleClass().setAll(STYLE_CLASS, environment.name().toLowerCase(Locale.ROOT));
         setVisible(environment != Site.Environment.SANDBOX);
     }
 }

@@ -12,6 +12,7 @@ import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FaultText;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
+import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Tone;
 
 import javafx.css.PseudoClass;
@@ -48,7 +49,9 @@ public final class ShellView extends BorderPane {
             AccountsViewModel accounts,
             RecordingViewModel recordings,
             FolderChooser folders,
-            Optional<SandboxControls> sandbox) {
+            Optional<SandboxControls> sandbox,
+            NoticeBoard notices,
+            Runnable lock) {
         this.model = model;
         getStyleClass().add("shell");
         trouble.setId("shell-trouble");
@@ -71,6 +74,7 @@ public final class ShellView extends BorderPane {
                                 new RecordingMenu(recordings, folders)),
                         new RecordingNotice(recordings),
                         trouble,
+                        new NoticeList(notices),
                         place));
         VBox.setVgrow(place, Priority.ALWAYS);
 
@@ -95,7 +99,7 @@ public final class ShellView extends BorderPane {
                 .subscribe(
                         scene -> {
                             if (scene != null) {
-                                scene.getAccelerators().putAll(shortcuts(appearance));
+                                scene.getAccelerators().putAll(shortcuts(appearance, lock));
                             }
                         });
     }
@@ -149,12 +153,13 @@ public final class ShellView extends BorderPane {
         return place.getChildren().removeIf(SandboxPanel.class::isInstance);
     }
 
-    private Map<KeyCombination, Runnable> shortcuts(Appearance appearance) {
+    private Map<KeyCombination, Runnable> shortcuts(Appearance appearance, Runnable lock) {
         Map<KeyCombination, Runnable> keys = new HashMap<>();
         for (Screen screen : Screen.values()) {
             KeyCode digit = KeyCode.valueOf("DIGIT" + screen.digit());
             keys.put(control(digit), () -> openByKey(screen));
         }
+        keys.put(control(KeyCode.L), lock);
         keys.put(control(KeyCode.R), model::refresh);
         keys.put(new KeyCodeCombination(KeyCode.F5), model::refresh);
         keys.put(

@@ -49,6 +49,9 @@ public final class RowTable<R, C> extends VBox {
     /// Digits are of one width: of numbers, only those of about the greatest length are measured.
     private static final int NEARLY = 4;
 
+    /// Of very many texts, only the longest are measured: to measure takes longer than to show.
+    private static final int MEASURED = 500;
+
     private static final double SCROLL_BAR = 14;
 
     /// The sum of a column.
@@ -281,6 +284,8 @@ public final class RowTable<R, C> extends VBox {
         double cells =
                 texts.stream()
                         .filter(text -> !column.numeric() || text.length() > longest - NEARLY)
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .limit(MEASURED)
                         .mapToDouble(text -> picture + width(text, BODY))
                         .max()
                         .orElse(0);

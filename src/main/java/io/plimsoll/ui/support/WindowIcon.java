@@ -13,9 +13,8 @@ import javafx.stage.Stage;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The mark as the icon of a window, for task bars and window lists. It looks as
-/// `assets/icon.svg` does, which is measured on a side of 512, but costs no start the reading of
-/// picture files.
+/// The mark as the icon of a window, for task bars and window lists. It looks as `assets/icon.svg`
+/// does, which is measured on a side of 512, but costs no start the reading of picture files.
 public final class WindowIcon {
     private static final double DRAWN_ON = 512;
     private static final int FRAMES_BEFORE = 3;

@@ -71,11 +71,7 @@ final class ConfirmPage extends StepPage {
         why.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () ->
-                                        model.gateProperty().get().state() != Gate.State.UNKNOWN
-                                                        && !model.understoodProperty().get()
-                                                ? text("upgrade.confirm.tick")
-                                                : GateText.state(model.gateProperty().get()),
+                                () -> why(model),
                                 model.gateProperty(),
                                 model.understoodProperty()));
         keep(why.textProperty()::unbind);
@@ -89,6 +85,14 @@ final class ConfirmPage extends StepPage {
                 why,
                 armButton(model),
                 submit);
+    }
+
+    private static String why(UpgradeViewModel model) {
+        if (!model.leave().isGiven()) return text("upgrade.off.why");
+        Gate gate = model.gateProperty().get();
+        return gate.state() != Gate.State.UNKNOWN && !model.understoodProperty().get()
+                ? text("upgrade.confirm.tick")
+                : GateText.state(gate);
     }
 
     /// Stands in the closed minutes only: outside them there is nothing to wait for.

@@ -40,13 +40,21 @@ record Remedies(RemedyViewModel model, boolean keyOnlyReads) {
         }
         if (buttons.getChildren().isEmpty()) return lines;
         lines.addFirst(buttons);
-        if (keyOnlyReads) lines.add(1, StepPage.wrapped(text("remedy.readOnly"), "caption"));
+        if (isShut())
+            lines.add(
+                    1,
+                    StepPage.wrapped(
+                            text(model.isOff() ? "remedy.off" : "remedy.readOnly"), "caption"));
         return lines;
+    }
+
+    private boolean isShut() {
+        return keyOnlyReads || model.isOff();
     }
 
     private Button button(String id, Remedy.Action action) {
         Button button = StepPage.button(id, RemedyText.offer(action));
-        button.setDisable(keyOnlyReads);
+        button.setDisable(isShut());
         button.setOnAction(_ -> model.offer(action));
         return button;
     }

@@ -24,22 +24,30 @@ public final class RemedyViewModel {
     private final RemedyDesk desk;
     private final TaskRunner tasks;
     private final Runnable checkAgain;
+    private final Leave leave;
     private final ReadOnlyObjectWrapper<RemedyStep> step = new ReadOnlyObjectWrapper<>(new Idle());
 
     /// @param checkAgain reads the account and judges it anew
-    public RemedyViewModel(RemedyDesk desk, TaskRunner tasks, Runnable checkAgain) {
+    /// @param leave whether the account may be changed
+    public RemedyViewModel(RemedyDesk desk, TaskRunner tasks, Runnable checkAgain, Leave leave) {
         this.desk = desk;
         this.tasks = tasks;
         this.checkAgain = checkAgain;
+        this.leave = leave;
     }
 
     public ReadOnlyObjectProperty<RemedyStep> stepProperty() {
         return step.getReadOnlyProperty();
     }
 
+    /// Whether the account may be changed; if not, nothing is offered.
+    public boolean isOff() {
+        return !leave.isGiven();
+    }
+
     /// Asks the user about a remedy, in place of one that was asked about or is over.
     public void offer(Remedy.Action action) {
-        if (step.get() instanceof AtWork) return;
+        if (isOff() || step.get() instanceof AtWork) return;
         step.set(new Confirming(action));
     }
 

@@ -4,8 +4,10 @@ import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.support.EmptyState;
 import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.ScreenFrame;
 import io.plimsoll.ui.support.StepsBar;
+import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.upgrade.UpgradeStep.Armed;
 import io.plimsoll.upgrade.UpgradeStep.Barred;
@@ -62,7 +64,9 @@ public final class UpgradeView extends VBox {
         HBox header = new HBox(24, title, steps);
         header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(place, Priority.ALWAYS);
-        VBox content = new VBox(header, place);
+        VBox content = new VBox(header);
+        if (!model.leave().isGiven()) content.getChildren().add(changesOff(model.leave()));
+        content.getChildren().add(place);
         content.getStyleClass().add("page");
         ScreenFrame frame =
                 new ScreenFrame(
@@ -73,6 +77,21 @@ public final class UpgradeView extends VBox {
         VBox.setVgrow(frame, Priority.ALWAYS);
         getChildren().add(frame);
         life = frame.life().and(model.stepProperty().subscribe(this::show)).and(this::leavePage);
+    }
+
+    private static Notice changesOff(Leave leave) {
+        Notice notice =
+                leave.toGiveIt()
+                        .map(
+                                lead ->
+                                        new Notice(
+                                                Tone.NEUTRAL,
+                                                text("upgrade.off"),
+                                                text("upgrade.off.allow"),
+                                                lead))
+                        .orElseGet(() -> new Notice(Tone.NEUTRAL, text("upgrade.off.recording")));
+        notice.setId("upgrade-off");
+        return notice;
     }
 
     /// What has to be let go when the screen leaves the window.

@@ -44,6 +44,7 @@ public final class UpgradeViewModel implements AutoCloseable {
     private final AccountMonitor monitor;
     private final ExchangeClock clock;
     private final UpgradeDriver driver;
+    private final Leave leave;
     private final ReadOnlyObjectWrapper<ScreenState> state =
             new ReadOnlyObjectWrapper<>(new ScreenState.Loading());
     private final ReadOnlyObjectWrapper<Gate> gate;
@@ -63,10 +64,22 @@ public final class UpgradeViewModel implements AutoCloseable {
             ExchangeClock clock,
             TaskRunner tasks,
             Ticker ticker) {
+        this(upgrader, monitor, clock, tasks, ticker, Leave.GIVEN);
+    }
+
+    /// @param leave whether the account may be changed
+    public UpgradeViewModel(
+            Upgrader upgrader,
+            AccountMonitor monitor,
+            ExchangeClock clock,
+            TaskRunner tasks,
+            Ticker ticker,
+            Leave leave) {
         this.monitor = monitor;
         this.clock = clock;
+        this.leave = leave;
         driver = new UpgradeDriver(upgrader, monitor, clock, tasks);
-        remedies = new RemedyViewModel(upgrader.remedies(), tasks, this::checkAgain);
+        remedies = new RemedyViewModel(upgrader.remedies(), tasks, this::checkAgain, leave);
         gate = new ReadOnlyObjectWrapper<>(Gate.at(clock, true));
         cannotSubmit =
                 Bindings.createBooleanBinding(
@@ -88,7 +101,7 @@ public final class UpgradeViewModel implements AutoCloseable {
     }
 
     private boolean isAgreed() {
-        return understood.get() && driver.step() instanceof Confirm;
+        return leave.isGiven() && understood.get() && driver.step() instanceof Confirm;
     }
 
     /// Whether there is an account to speak of.
@@ -102,6 +115,11 @@ public final class UpgradeViewModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Gate> gateProperty() {
         return gate.getReadOnlyProperty();
+    }
+
+    /// Whether the account may be changed.
+    public Leave leave() {
+        return leave;
     }
 
     /// Where the account can go from its present status; empty until it has been read.

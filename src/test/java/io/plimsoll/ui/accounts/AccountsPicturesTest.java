@@ -8,7 +8,7 @@ import io.plimsoll.bybit.Site;
 import io.plimsoll.doctor.Diagnosis;
 import io.plimsoll.doctor.Examined;
 import io.plimsoll.doctor.Step;
-import io.plimsoll.doctor.Verdict;
+import io.plimsoll.doctor.StepVerdict;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.ui.support.CssWarnings;
 import io.plimsoll.ui.support.FxToolkit;
@@ -129,7 +129,7 @@ class AccountsPicturesTest {
                     Step.CLOCK,
                     new Examined(
                             Step.CLOCK,
-                            Verdict.CAUTION,
+                            StepVerdict.CAUTION,
                             new Diagnosis.ClockAhead(
                                     new ClockOffset(
                                             Duration.ofMillis(-1840),
@@ -144,7 +144,7 @@ class AccountsPicturesTest {
                             step,
                             new Examined(
                                     step,
-                                    Verdict.NOT_REACHED,
+                                    StepVerdict.NOT_REACHED,
                                     new Diagnosis.NotReached(Step.SIGNATURE)));
                 }
             }

@@ -6,7 +6,7 @@ import io.plimsoll.doctor.Diagnosis;
 import io.plimsoll.doctor.Examined;
 import io.plimsoll.doctor.Patient;
 import io.plimsoll.doctor.Step;
-import io.plimsoll.doctor.Verdict;
+import io.plimsoll.doctor.StepVerdict;
 import io.plimsoll.profile.KeyKind;
 import io.plimsoll.profile.KeyMaterial;
 import io.plimsoll.profile.Profile;
@@ -88,7 +88,7 @@ final class AccountsStand implements AutoCloseable {
         for (Step step : Step.values()) {
             Examined seen =
                     findings.getOrDefault(
-                            step, new Examined(step, Verdict.GOOD, new Diagnosis.KeyKnown(
+                            step, new Examined(step, StepVerdict.GOOD, new Diagnosis.KeyKnown(
                                     patient.credentials().kind())));
             live.accept(seen);
             all.add(seen);
@@ -98,7 +98,7 @@ final class AccountsStand implements AutoCloseable {
 
     /// From now on the doctor finds that a step fails.
     void fails(Step step, Diagnosis diagnosis) {
-        findings.put(step, new Examined(step, Verdict.BAD, diagnosis));
+        findings.put(step, new Examined(step, StepVerdict.BAD, diagnosis));
     }
 
     static Site site(String id) {

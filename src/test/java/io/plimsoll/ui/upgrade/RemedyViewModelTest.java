@@ -36,7 +36,7 @@ class RemedyViewModelTest {
     private final ManualTasks tasks = new ManualTasks();
     private final List<RemedyStep> stepsAtRecheck = new ArrayList<>();
     private final RemedyViewModel model =
-            new RemedyViewModel(new RemedyDesk(client), tasks, this::checkedAgain);
+            new RemedyViewModel(new RemedyDesk(client), tasks, this::checkedAgain, Leave.GIVEN);
 
     private void checkedAgain() {
         stepsAtRecheck.add(model.stepProperty().get());
@@ -115,5 +115,17 @@ class RemedyViewModelTest {
         model.offer(SWITCH);
 
         assertThat(model.stepProperty().get()).isEqualTo(new Confirming(SWITCH));
+    }
+
+    @Test
+    void offersNothingWhileChangesAreOff() {
+        RemedyViewModel off =
+                new RemedyViewModel(
+                        new RemedyDesk(client), tasks, this::checkedAgain, Leave.none());
+        off.offer(REPAY);
+        off.confirm();
+
+        assertThat(off.stepProperty().get()).isEqualTo(new Idle());
+        assertThat(tasks.waiting()).isZero();
     }
 }

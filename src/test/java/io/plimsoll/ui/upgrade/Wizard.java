@@ -38,6 +38,15 @@ final class Wizard implements AutoCloseable {
 
     /// @param journal as an earlier run of the app has left it
     Wizard(AccountSnapshot account, String now, MemoryJournal journal) {
+        this(account, now, journal, Leave.GIVEN);
+    }
+
+    /// @param leave whether the account may be changed
+    Wizard(AccountSnapshot account, String now, Leave leave) {
+        this(account, now, new MemoryJournal(), leave);
+    }
+
+    private Wizard(AccountSnapshot account, String now, MemoryJournal journal, Leave leave) {
         clock = new FakeClock(now);
         client = new FakeClient(clock, account);
         monitor = new AccountMonitor(new AccountReader(client), publisher, NEVER);
@@ -48,7 +57,8 @@ final class Wizard implements AutoCloseable {
                         monitor,
                         clock,
                         tasks,
-                        ticker);
+                        ticker,
+                        leave);
         monitor.start();
         published(reading -> reading.snapshot().isPresent());
         model.openJournal();

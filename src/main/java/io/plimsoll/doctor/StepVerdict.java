@@ -1,7 +1,7 @@
 package io.plimsoll.doctor;
 
 /// How a step came out.
-public enum Verdict {
+public enum StepVerdict {
     /// Being looked at.
     RUNNING,
     GOOD,

@@ -1,0 +1,67 @@
+package io.plimsoll.ui.error;
+
+import io.plimsoll.ui.support.Scrubber;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/// Holds what went wrong until it was read. The same failure is logged once, however often it
+/// comes, and while one is shown the others wait in the log.
+public final class ErrorViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorViewModel.class);
+
+    private final Scrubber scrubber;
+    private final String about;
+    private final Executor screens;
+    private final ReadOnlyObjectWrapper<Optional<Failure>> failure =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Set<String> logged = new HashSet<>();
+
+    /// @param about the app and what it runs on, in one line
+    /// @param screens runs on the thread of the screens
+    public ErrorViewModel(Scrubber scrubber, String about, Executor screens) {
+        this.scrubber = scrubber;
+        this.about = about;
+        this.screens = screens;
+    }
+
+    /// What is to be read; empty when all is well.
+    public ReadOnlyObjectProperty<Optional<Failure>> failureProperty() {
+        return failure.getReadOnlyProperty();
+    }
+
+    /// Tells of something that nobody caught. Any thread may.
+    public void thrown(Throwable uncaught) {
+        Failure now = Failure.of(uncaught, scrubber);
+        if (isNew(now)) LOG.error("unexpected failure {}\n{}", now.code(), now.details());
+        screens.execute(
+                () -> {
+                    if (failure.get().isEmpty()) failure.set(Optional.of(now));
+                });
+    }
+
+    private boolean isNew(Failure now) {
+        synchronized (logged) {
+            return logged.add(now.code());
+        }
+    }
+
+    /// What the user can hand on.
+    public String copy() {
+        return failure.get()
+                .map(shown -> shown.code() + "\n" + about + "\n\n" + shown.details())
+                .orElse("");
+    }
+
+    public void goOn() {
+        failure.set(Optional.empty());
+    }
+}

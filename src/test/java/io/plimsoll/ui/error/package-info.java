@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.ui.error;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.ui.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
