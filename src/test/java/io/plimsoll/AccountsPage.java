@@ -96,8 +96,9 @@ record AccountsPage(Hands hands) {
         return this;
     }
 
-    AccountsPage key(String apiKey, String secret) {
-        return paste("#form-api-key", apiKey).paste("#form-secret", secret).press("#form-use-key");
+    /// Into the two fields, whatever it is.
+    AccountsPage key(String above, String below) {
+        return paste("#form-api-key", above).paste("#form-secret", below).press("#form-use-key");
     }
 
     AccountsPage test() {

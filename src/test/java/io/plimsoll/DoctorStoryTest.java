@@ -5,36 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 
 /// A trader meets each failure once, and is told what it means and what to do.
 class DoctorStoryTest {
     private SandboxExchange testnet = Testnet.posingAs("testnet");
-    private @Nullable RunningApp opened;
+    private Optional<RunningApp> running = Optional.empty();
 
     @AfterEach
     void close() {
-        if (opened != null) opened.close();
+        running.ifPresent(RunningApp::close);
         testnet.close();
     }
 
-    private RunningApp app() {
-        return Objects.requireNonNull(opened, "not open yet");
+    /// The app on what is there, from now on.
+    private RunningApp open(Map<String, String> sitesAt) {
+        RunningApp app = Testnet.appOn(sitesAt);
+        running = Optional.of(app);
+        return app;
+    }
+
+    private RunningApp open() {
+        return open(Map.of("testnet", testnet.baseUri().toString()));
     }
 
     private AccountsPage tested(String apiKey, String secret) {
-        opened = Testnet.appOn(testnet);
-        return testedHere(apiKey, secret);
+        return tested(open(), apiKey, secret);
     }
 
-    private AccountsPage testedHere(String apiKey, String secret) {
-        return app().shell()
+    private static AccountsPage tested(RunningApp app, String apiKey, String secret) {
+        return app.shell()
                 .accounts()
                 .add()
                 .where("testnet", "testnet")
@@ -59,12 +65,12 @@ class DoctorStoryTest {
     @Test
     void aKeyOfAnotherEnvironmentIsFoundThere() {
         try (SandboxExchange demo = Testnet.posingAs("demo")) {
-            opened =
-                    Testnet.appOn(
+            RunningApp app =
+                    open(
                             Map.of(
                                     "testnet", testnet.baseUri().toString(),
                                     "demo", demo.baseUri().toString()));
-            AccountsPage page = testedHere(demo.apiKey(), demo.apiSecret());
+            AccountsPage page = tested(app, demo.apiKey(), demo.apiSecret());
 
             assertThat(page.step("key"))
                     .startsWith("fails")
@@ -75,12 +81,10 @@ class DoctorStoryTest {
 
     @Test
     void keyAndSecretInEachOthersPlaceAreSeenBeforeAnythingIsSent() {
-        opened = Testnet.appOn(testnet);
-        AccountsPage page = app().shell().accounts().add().where("testnet", "testnet");
+        RunningApp app = open();
+        AccountsPage page = app.shell().accounts().add().where("testnet", "testnet");
 
-        String secret = testnet.apiKey();
-        String apiKey = testnet.apiSecret();
-        page.key(apiKey, secret);
+        page.key(testnet.apiSecret(), testnet.apiKey());
 
         assertThat(page.remarks().getFirst()).contains("the other way round");
     }
@@ -138,7 +142,8 @@ class DoctorStoryTest {
 
     @Test
     void aClockThatIsAheadIsTold() {
-        testnet.clock().advance(Duration.ofSeconds(-2));
+        testnet.close();
+        testnet = Testnet.posingAs("testnet", Instant.now().minus(Duration.ofSeconds(2)));
         AccountsPage page = tested();
 
         assertThat(page.step("clock")).startsWith("should change").contains("ahead", "time server");
@@ -146,11 +151,11 @@ class DoctorStoryTest {
 
     @Test
     void aHostThatCannotBeReachedIsTold() {
-        opened = Testnet.appOn(testnet);
+        RunningApp app = open();
         String key = testnet.apiKey();
         String secret = testnet.apiSecret();
         testnet.close();
-        AccountsPage page = testedHere(key, secret);
+        AccountsPage page = tested(app, key, secret);
 
         assertThat(page.step("connection")).startsWith("fails").contains("firewall");
         assertThat(page.summary()).contains("Connection");
@@ -170,7 +175,7 @@ class DoctorStoryTest {
         page.press("#doctor-copy");
 
         assertThat(AccountsPage.clipboard().orElseThrow())
-                .contains("Permissions: good")
+                .contains("Signature: good")
                 .doesNotContain(testnet.apiKey(), testnet.apiSecret());
     }
 

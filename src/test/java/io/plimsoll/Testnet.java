@@ -14,7 +14,12 @@ final class Testnet {
     private Testnet() {}
 
     static SandboxExchange posingAs(String environment) {
-        return started(SandboxExchange.Options.scenario("uta2").posingAs(environment));
+        return posingAs(environment, Instant.now());
+    }
+
+    /// With a clock that goes from this time on.
+    static SandboxExchange posingAs(String environment, Instant now) {
+        return started(SandboxExchange.Options.scenario("uta2").posingAs(environment), now);
     }
 
     /// With a scenario of these fields.
@@ -23,7 +28,9 @@ final class Testnet {
             Path file = Files.createTempFile("scenario", ".json");
             Files.writeString(file, "{\"title\": \"T\", \"description\": \"D\", " + fields + "}");
             SandboxExchange exchange =
-                    started(SandboxExchange.Options.file(file).posingAs("testnet"));
+                    started(
+                            SandboxExchange.Options.file(file).posingAs("testnet"),
+                            Instant.now());
             Files.delete(file);
             return exchange;
         } catch (IOException e) {
@@ -31,8 +38,8 @@ final class Testnet {
         }
     }
 
-    private static SandboxExchange started(SandboxExchange.Options options) {
-        return RunningApp.started(options.with(SandboxClock.runningFrom(Instant.now())));
+    private static SandboxExchange started(SandboxExchange.Options options, Instant now) {
+        return RunningApp.started(options.with(SandboxClock.runningFrom(now)));
     }
 
     /// The app, with an exchange in the place of the testnet, and a vault that is open.

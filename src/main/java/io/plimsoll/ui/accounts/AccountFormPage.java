@@ -35,7 +35,7 @@ final class AccountFormPage extends VBox {
     private final FormSection testPart;
     private final FormSection namePart;
     private final StackPane stagePlace = Pieces.collapsing(new StackPane());
-    private final Label missing = Pieces.wrapped("", "muted");
+    private final Label missing = new Label();
     private final Button save;
 
     AccountFormPage(AccountsViewModel model) {
@@ -78,10 +78,9 @@ final class AccountFormPage extends VBox {
         save = Pieces.button("form-save", text("accounts.form.save"), model::save);
         save.getStyleClass().add("accent");
         missing.setId("form-missing");
-        HBox.setHgrow(missing, Priority.ALWAYS);
-        missing.setPrefWidth(0);
-        missing.setAlignment(Pos.CENTER_RIGHT);
-        HBox actions = new HBox(12, missing, save);
+        missing.getStyleClass().addAll("muted", "may-shorten");
+        missing.setMinWidth(0);
+        HBox actions = new HBox(12, Pieces.gap(), missing, save);
         actions.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(header, scroll, stagePlace, actions);
     }

@@ -34,10 +34,11 @@ final class DoctorPage extends VBox {
                         subject -> {
                             title.setText(text("doctor.title", subject.name()));
                             var environment = subject.site().environment();
-                            header.getChildren()
-                                    .add(
-                                            new EnvironmentBadge(
-                                                    environment, Messages.name(environment)));
+                            EnvironmentBadge badge =
+                                    new EnvironmentBadge(
+                                            environment, Messages.name(environment));
+                            badge.setMinWidth(USE_PREF_SIZE);
+                            header.getChildren().add(badge);
                         });
         panel = new DoctorPanel(doctor, doctor::again);
         ScrollPane scroll = new ScrollPane(panel);

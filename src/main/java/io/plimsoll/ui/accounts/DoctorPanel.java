@@ -121,7 +121,7 @@ final class DoctorPanel extends VBox {
         line.verdict().show(DoctorText.tone(seen.verdict()), DoctorText.icon(seen.verdict()));
         line.verdict().setText(Messages.name(seen.verdict()));
         line.meaning().setText(DoctorText.meaning(seen.diagnosis()));
-        line.advice().setText(DoctorText.advice(seen.diagnosis()).orElse(""));
+        line.advice().setText(DoctorText.advice(seen).orElse(""));
         line.advice().setVisible(!line.advice().getText().isEmpty());
     }
 
@@ -160,7 +160,7 @@ final class DoctorPanel extends VBox {
                                                 at,
                                                 Messages.name(failure.step()),
                                                 DoctorText.meaning(failure.diagnosis()),
-                                                DoctorText.advice(failure.diagnosis()).orElse(""))))
+                                                DoctorText.advice(failure).orElse(""))))
                 .orElseGet(
                         () ->
                                 new Notice(

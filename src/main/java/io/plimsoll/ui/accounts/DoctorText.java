@@ -31,7 +31,7 @@ final class DoctorText {
     private DoctorText() {}
 
     /// A sentence of the bundle with what fills it.
-    private record Words(String key, List<Object> args) {
+    private record Words(String key, List<String> args) {
         String meaning() {
             return filled(key);
         }
@@ -45,13 +45,18 @@ final class DoctorText {
         }
     }
 
-    private static Words words(String key, Object... args) {
+    private static Words words(String key, String... args) {
         return new Words(KEYS + key, List.of(args));
     }
 
     /// What the finding means.
     static String meaning(Diagnosis diagnosis) {
         return words(diagnosis).meaning();
+    }
+
+    /// What to do about what was seen; nothing as long as it is good.
+    static Optional<String> advice(Examined seen) {
+        return seen.verdict() == StepVerdict.GOOD ? Optional.empty() : advice(seen.diagnosis());
     }
 
     /// What to do about it; empty when there is nothing to do.
@@ -254,7 +259,7 @@ final class DoctorText {
     private static String line(Examined seen) {
         String finding =
                 Messages.name(seen.verdict()).concat(". ").concat(meaning(seen.diagnosis()));
-        return advice(seen.diagnosis()).map(advice -> finding + " " + advice).orElse(finding);
+        return advice(seen).map(advice -> finding + " " + advice).orElse(finding);
     }
 
     static String site(Site site) {

@@ -32,6 +32,7 @@ import java.util.Optional;
 /// How the key signs, and where it is entered; beside it, how to make one at the exchange.
 final class KeySection extends VBox {
     private static final int PUBLIC_KEY_ROWS = 4;
+    private static final double COLUMN = 390;
 
     private final AccountFormViewModel form;
     private final KeyEntry key;
@@ -64,8 +65,8 @@ final class KeySection extends VBox {
         for (KeyWay way : KeyWay.values()) wayChoices.getChildren().add(choice(way));
         remarks.setId("form-remarks");
         VBox left = new VBox(12, wayChoices, entry, remarks);
-        left.setPrefWidth(0);
-        help.setPrefWidth(0);
+        left.setPrefWidth(COLUMN);
+        help.setPrefWidth(COLUMN);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(help, Priority.ALWAYS);
         getChildren().add(new HBox(24, left, help));

@@ -27,7 +27,10 @@ import java.util.Optional;
 
 /// Where the account is: a card for each environment, then its sites.
 final class PlaceSection extends VBox {
-    private static final double SITE_WIDTH = 400;
+    private static final double SITE_WIDTH = 384;
+
+    /// A button does not ask how high its content is at its width: three lines have room.
+    private static final double CARD_HEIGHT = 108;
 
     private final PlaceEntry place;
     private final ToggleGroup environments = new ToggleGroup();
@@ -101,8 +104,10 @@ final class PlaceSection extends VBox {
         card.setUserData(environment);
         card.setToggleGroup(environments);
         card.setMaxWidth(Double.MAX_VALUE);
-        card.setMaxHeight(Double.MAX_VALUE);
+        card.setMinWidth(0);
         card.setPrefWidth(0);
+        card.setMinHeight(CARD_HEIGHT);
+        card.setPrefHeight(CARD_HEIGHT);
         HBox.setHgrow(card, Priority.ALWAYS);
         content.prefWidthProperty().bind(card.widthProperty().subtract(26));
         card.setOnAction(

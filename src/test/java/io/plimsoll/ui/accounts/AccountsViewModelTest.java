@@ -1,0 +1,198 @@
+package io.plimsoll.ui.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.profile.Profile;
+import io.plimsoll.profile.ProfileFault;
+import io.plimsoll.ui.accounts.AccountsViewModel.Entry;
+import io.plimsoll.ui.accounts.AccountsViewModel.Remark;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The list of accounts and what is done with it.
+class AccountsViewModelTest {
+    @TempDir Path folder;
+    private AccountsStand stand;
+    private AccountsViewModel model;
+
+    @BeforeEach
+    void open() {
+        stand = new AccountsStand(folder);
+        model = stand.model;
+    }
+
+    @AfterEach
+    void close() {
+        stand.close();
+    }
+
+    private Remark remark() {
+        return model.remarkProperty().get();
+    }
+
+    @Test
+    void theEmbeddedExchangeComesFirst() {
+        stand.added("main", "global");
+
+        assertThat(model.entries()).first().matches(entry -> entry.profile().isEmpty());
+        assertThat(model.entries()).hasSize(2);
+    }
+
+    @Test
+    void opensTheAccountAtAPlaceAndMarksIt() {
+        stand.added("main", "global");
+        model.open(2);
+
+        assertThat(stand.opened).containsExactly("main");
+        assertThat(model.entries()).extracting(Entry::open).containsExactly(false, true);
+    }
+
+    @Test
+    void aPlaceWithoutAnAccountOpensNothing() {
+        model.open(7);
+
+        assertThat(stand.opened).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsOpenStaysOpen() {
+        model.open(1);
+
+        assertThat(stand.opened).isEmpty();
+    }
+
+    @Test
+    void leadsToTheVaultFirstAndOpensTheAccountThen() {
+        stand.added("main", "global");
+        stand.vault.lock();
+        model.open(2);
+        assertThat(stand.opened).isEmpty();
+
+        stand.unlock();
+        stand.wish.run();
+
+        assertThat(stand.opened).containsExactly("main");
+    }
+
+    @Test
+    void anUpgradeUnderWayIsNotLeft() {
+        stand.added("main", "global");
+        stand.hold = AccountSwitch.Hold.UNDER_WAY;
+        model.open(2);
+
+        assertThat(stand.opened).isEmpty();
+        assertThat(remark()).isEqualTo(new Remark.UpgradeUnderWay());
+    }
+
+    @Test
+    void anArmedUpgradeIsGivenUpAfterAQuestionOnly() {
+        stand.added("main", "global");
+        stand.hold = AccountSwitch.Hold.ARMED;
+        model.open(2);
+        assertThat(stand.opened).isEmpty();
+
+        model.confirm();
+
+        assertThat(stand.opened).containsExactly("main");
+    }
+
+    @Test
+    void anotherAccountIsEditedWhileTheOpenOneIsUpgraded() {
+        Profile profile = stand.added("main", "global");
+        stand.hold = AccountSwitch.Hold.UNDER_WAY;
+        model.edit(profile);
+
+        assertThat(model.pageProperty().get()).isEqualTo(AccountsViewModel.Page.FORM);
+    }
+
+    @Test
+    void removesAfterAQuestionAndWipesTheKey() throws Exception {
+        Profile profile = stand.added("main", "global");
+        model.askToRemove(profile);
+        assertThat(remark()).isEqualTo(new Remark.Removing(profile));
+        assertThat(stand.profiles.all()).hasSize(1);
+
+        model.confirm();
+        stand.finishAll();
+
+        assertThat(stand.profiles.all()).isEmpty();
+        assertThat(stand.vault.ids()).isEmpty();
+        assertThat(remark()).isEqualTo(new Remark.Removed("main"));
+    }
+
+    @Test
+    void removingTheOpenAccountGoesToTheEmbeddedExchange() {
+        Profile profile = stand.added("main", "global");
+        model.open(2);
+        model.askToRemove(profile);
+        model.confirm();
+        stand.finishAll();
+
+        assertThat(stand.opened).containsExactly("main", "sandbox");
+    }
+
+    @Test
+    void aChangeOfTheOpenAccountOpensItAnew() {
+        Profile profile = stand.added("main", "global");
+        model.open(2);
+        model.edit(profile);
+        stand.form.allowsChangesProperty().set(true);
+        model.save();
+        stand.finishAll();
+
+        assertThat(stand.opened).containsExactly("main", "main");
+    }
+
+    @Test
+    void aChangeOfAnotherAccountOpensNothing() {
+        model.edit(stand.added("main", "global"));
+        stand.form.nameProperty().set("desk");
+        model.save();
+        stand.finishAll();
+
+        assertThat(stand.opened).isEmpty();
+    }
+
+    @Test
+    void aDuplicateHasANameOfItsOwn() {
+        Profile profile = stand.added("main", "global");
+        model.duplicate(profile);
+        stand.finishAll();
+        model.duplicate(profile);
+        stand.finishAll();
+
+        assertThat(stand.profiles.all())
+                .extracting(Profile::name)
+                .containsExactly("main", "main copy", "main copy 2");
+    }
+
+    @Test
+    void aKeyThatIsNotInTheVaultIsTold() throws Exception {
+        Profile profile = stand.added("main", "global");
+        stand.vault.remove(profile.id());
+        model.open(2);
+
+        assertThat(remark()).isEqualTo(new Remark.Failed(new ProfileFault.KeyMissing("main")));
+    }
+
+    @Test
+    void aListThatCannotBeReadIsSetAsideWhenTheUserSaysSo() throws Exception {
+        Files.writeString(stand.list(), "no list");
+        try (AccountsStand again = AccountsStand.again(folder)) {
+            assertThat(again.model.listTroubleProperty().get())
+                    .containsInstanceOf(ProfileFault.ListDamaged.class);
+
+            again.model.setListAside();
+            again.finishAll();
+
+            assertThat(again.model.listTroubleProperty().get()).isEmpty();
+            assertThat(folder.resolve("accounts.json.bad")).exists();
+        }
+    }
+}

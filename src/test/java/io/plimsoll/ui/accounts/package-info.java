@@ -1,0 +1,5 @@
+/// Proofs of the accounts' screen.
+@NullMarked
+package io.plimsoll.ui.accounts;
+
+import org.jspecify.annotations.NullMarked;
