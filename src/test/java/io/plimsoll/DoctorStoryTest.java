@@ -40,12 +40,7 @@ class DoctorStoryTest {
     }
 
     private static AccountsPage tested(RunningApp app, String apiKey, String secret) {
-        return app.shell()
-                .accounts()
-                .add()
-                .where("testnet", "testnet")
-                .key(apiKey, secret)
-                .test();
+        return app.shell().accounts().add().where("testnet", "testnet").key(apiKey, secret).test();
     }
 
     private AccountsPage tested() {

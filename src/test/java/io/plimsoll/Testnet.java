@@ -28,9 +28,7 @@ final class Testnet {
             Path file = Files.createTempFile("scenario", ".json");
             Files.writeString(file, "{\"title\": \"T\", \"description\": \"D\", " + fields + "}");
             SandboxExchange exchange =
-                    started(
-                            SandboxExchange.Options.file(file).posingAs("testnet"),
-                            Instant.now());
+                    started(SandboxExchange.Options.file(file).posingAs("testnet"), Instant.now());
             Files.delete(file);
             return exchange;
         } catch (IOException e) {

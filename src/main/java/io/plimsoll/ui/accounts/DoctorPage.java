@@ -35,8 +35,7 @@ final class DoctorPage extends VBox {
                             title.setText(text("doctor.title", subject.name()));
                             var environment = subject.site().environment();
                             EnvironmentBadge badge =
-                                    new EnvironmentBadge(
-                                            environment, Messages.name(environment));
+                                    new EnvironmentBadge(environment, Messages.name(environment));
                             badge.setMinWidth(USE_PREF_SIZE);
                             header.getChildren().add(badge);
                         });

@@ -75,7 +75,9 @@ class AccountsPicturesTest {
                 }
                 case FORM_KEY -> {
                     FORM_PLACE.happenTo(stand);
-                    stand.form.key().apiKeyPasted(("API Key: " + AccountsStand.SECRET).toCharArray());
+                    stand.form
+                            .key()
+                            .apiKeyPasted(("API Key: " + AccountsStand.SECRET).toCharArray());
                     stand.form.key().secretPasted((AccountsStand.KEY + "\n").toCharArray());
                     stand.form.key().takeOver();
                 }
@@ -86,7 +88,8 @@ class AccountsPicturesTest {
                     stand.finishAll();
                 }
                 case FORM_FAILED -> {
-                    stand.fails(Step.KEY, new Diagnosis.WrongEnvironment(AccountsStand.site("demo")));
+                    stand.fails(
+                            Step.KEY, new Diagnosis.WrongEnvironment(AccountsStand.site("demo")));
                     stand.filled().tested();
                 }
                 case FORM_ASKING -> {
@@ -112,11 +115,15 @@ class AccountsPicturesTest {
 
         private static void many(AccountsStand stand) {
             stand.added("main", "global");
-            var proxied = stand.added("desk, sub-account for hedges of the second quarter, with a long name", "eu");
+            var proxied =
+                    stand.added(
+                            "desk, sub-account for hedges of the second quarter, with a long name",
+                            "eu");
             var play = stand.added("rehearsal", "testnet");
             stand.added("play money", "demo");
             try {
-                stand.profiles.change(proxied.by(new ProxyRoute.Socks("proxy.of-the-company.example", 1080)));
+                stand.profiles.change(
+                        proxied.by(new ProxyRoute.Socks("proxy.of-the-company.example", 1080)));
                 stand.profiles.change(play.allowingChanges(true));
                 stand.model.toList();
             } catch (ProfileException e) {
@@ -135,9 +142,7 @@ class AccountsPicturesTest {
                                             Duration.ofMillis(-1840),
                                             Duration.ofMillis(12),
                                             AccountsStand.NOW))));
-            stand.fails(
-                    Step.SIGNATURE,
-                    new Diagnosis.SecretWrong());
+            stand.fails(Step.SIGNATURE, new Diagnosis.SecretWrong());
             for (Step step : Step.values()) {
                 if (step.compareTo(Step.SIGNATURE) > 0) {
                     stand.findings.put(
@@ -237,8 +242,7 @@ class AccountsPicturesTest {
     }
 
     private static boolean mayShorten(Node text) {
-        return text.getParent() != null
-                && text.getParent().getStyleClass().contains("may-shorten");
+        return text.getParent() != null && text.getParent().getStyleClass().contains("may-shorten");
     }
 
     @ParameterizedTest

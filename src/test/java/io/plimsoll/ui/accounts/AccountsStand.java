@@ -21,13 +21,13 @@ import io.plimsoll.vault.VaultState;
 
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.EnumMap;
 import java.util.function.Consumer;
 
 /// The accounts' view-models on a vault and a list of their own, with a doctor who says what he is
@@ -88,8 +88,11 @@ final class AccountsStand implements AutoCloseable {
         for (Step step : Step.values()) {
             Examined seen =
                     findings.getOrDefault(
-                            step, new Examined(step, StepVerdict.GOOD, new Diagnosis.KeyKnown(
-                                    patient.credentials().kind())));
+                            step,
+                            new Examined(
+                                    step,
+                                    StepVerdict.GOOD,
+                                    new Diagnosis.KeyKnown(patient.credentials().kind())));
             live.accept(seen);
             all.add(seen);
         }
@@ -106,8 +109,7 @@ final class AccountsStand implements AutoCloseable {
     }
 
     Profile added(String name, String site) {
-        try (KeyMaterial key =
-                KeyMaterial.of(KeyKind.HMAC, KEY, SECRET.toCharArray())) {
+        try (KeyMaterial key = KeyMaterial.of(KeyKind.HMAC, KEY, SECRET.toCharArray())) {
             Profile profile = profiles.add(Profile.draft(name, site(site), KeyKind.HMAC), key);
             model.toList();
             return profile;

@@ -131,8 +131,7 @@ class DoctorTextTest {
     void everyFailureSaysWhatItMeansAndWhatToDo(Diagnosis failure) {
         assertThat(DoctorText.meaning(failure)).endsWith(".").doesNotContain("{");
         assertThat(DoctorText.advice(failure))
-                .hasValueSatisfying(
-                        advice -> assertThat(advice).endsWith(".").doesNotContain("{"));
+                .hasValueSatisfying(advice -> assertThat(advice).endsWith(".").doesNotContain("{"));
     }
 
     @ParameterizedTest

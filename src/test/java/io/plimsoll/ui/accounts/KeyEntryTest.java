@@ -48,8 +48,7 @@ class KeyEntryTest {
         assertThat(key.apiKeyProperty().get()).isEqualTo(AccountsStand.KEY);
         assertThat(key.secret()).containsExactly(AccountsStand.SECRET.toCharArray());
         assertThat(key.remarks())
-                .contains(
-                        new Diagnosis.TakenAway(Part.SECRET, Set.of(Removed.LINE_BREAKS)));
+                .contains(new Diagnosis.TakenAway(Part.SECRET, Set.of(Removed.LINE_BREAKS)));
     }
 
     @Test

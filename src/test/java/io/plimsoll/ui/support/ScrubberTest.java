@@ -48,7 +48,7 @@ class ScrubberTest {
             strings = {
                 "Index 7 out of bounds for length 3",
                 "Cannot invoke \"io.plimsoll.ui.upgrade.UpgradeViewModel.next()\" because it is"
-                    + " null",
+                        + " null",
                 "retCode 10003: API key is invalid",
                 "no class io/plimsoll/monitor/AccountMonitor"
             })
