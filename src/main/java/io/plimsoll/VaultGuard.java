@@ -106,8 +106,7 @@ final class VaultGuard implements AutoCloseable {
         this.accounts = accounts;
         this.tasks = tasks;
         this.notices = notices;
-        autoLock =
-                new AutoLock(idle(), this::mayLock, this::lockByItself, monotonicNanos, wall);
+        autoLock = new AutoLock(idle(), this::mayLock, this::lockByItself, monotonicNanos, wall);
         page.onShut(this::standIn);
         following = ticker.subscribe(this::pulse);
     }
@@ -127,8 +126,8 @@ final class VaultGuard implements AutoCloseable {
         autoLock.touch();
     }
 
-    /// Opens the account of the last time, if it is the user's: at once where the keychain gives the
-    /// key, else after the user has unlocked. The embedded exchange's is there meanwhile.
+    /// Opens the account of the last time, if it is the user's: at once where the keychain gives
+    /// the key, else after the user has unlocked. The embedded exchange's is there meanwhile.
     void start() {
         Optional<Profile> last = settings.current().lastAccount().flatMap(profiles::byId);
         if (last.isEmpty() || vault.state() != VaultState.LOCKED) return;
@@ -167,7 +166,10 @@ final class VaultGuard implements AutoCloseable {
             accounts.open(now.get());
         } catch (ProfileException e) {
             LOG.warn("not opened again: {}", e.fault());
-            notices.post(NOT_OPENED, Tone.CAUTION, Messages.text("LockRemark.NOT_OPENED", now.get().name()));
+            notices.post(
+                    NOT_OPENED,
+                    Tone.CAUTION,
+                    Messages.text("LockRemark.NOT_OPENED", now.get().name()));
         }
     }
 
@@ -178,11 +180,15 @@ final class VaultGuard implements AutoCloseable {
             notices.post(NOTHING, Tone.NEUTRAL, Messages.name(LockRemark.NOTHING));
             return;
         }
-        lock(isUpgrading() ? Optional.of(Messages.name(LockRemark.UPGRADE_GOES_ON)) : Optional.empty());
+        lock(
+                isUpgrading()
+                        ? Optional.of(Messages.name(LockRemark.UPGRADE_GOES_ON))
+                        : Optional.empty());
     }
 
     private void lockByItself() {
-        if (vault.state() == VaultState.OPEN) lock(Optional.of(Messages.name(LockRemark.BY_ITSELF)));
+        if (vault.state() == VaultState.OPEN)
+            lock(Optional.of(Messages.name(LockRemark.BY_ITSELF)));
     }
 
     private void lock(Optional<String> remark) {
@@ -215,9 +221,7 @@ final class VaultGuard implements AutoCloseable {
     /// Asked when it is time to lock.
     private boolean mayLock() {
         heldBack =
-                vault.state() == VaultState.OPEN
-                        && accounts.opened().isPresent()
-                        && isUpgrading();
+                vault.state() == VaultState.OPEN && accounts.opened().isPresent() && isUpgrading();
         return !heldBack;
     }
 

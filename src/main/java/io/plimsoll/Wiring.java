@@ -35,7 +35,6 @@ import io.plimsoll.vault.Vault;
 
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
-import javafx.util.Subscription;
 
 import org.jspecify.annotations.Nullable;
 

@@ -53,10 +53,7 @@ final class OwnAccount {
                                 exchange.apiSecret().toCharArray());
                 LiveSettings settings = LiveSettings.in(folder)) {
             Profile draft =
-                    Profile.draft(
-                                    NAME,
-                                    Sites.custom(exchange.baseUri().toString()),
-                                    KeyKind.HMAC)
+                    Profile.draft(NAME, Sites.custom(exchange.baseUri().toString()), KeyKind.HMAC)
                             .allowingChanges(allowsChanges);
             Profile profile = profiles.add(draft, key);
             vault.put("another", new byte[] {1}); // so that there is a backup with the key

@@ -69,12 +69,12 @@ final class RunningApp implements AutoCloseable {
         this.keychain = keychain;
         this.sites = sites;
         this.ownsExchange = ownsExchange;
+        settings = LiveSettings.in(data.root());
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
     }
 
     private Wiring wired(SandboxExchange prepared) {
-        settings = LiveSettings.in(data.root());
         try {
             return new Wiring(
                     prepared,
@@ -120,11 +120,10 @@ final class RunningApp implements AutoCloseable {
         return new RunningApp(exchange);
     }
 
-    /// On an exchange and in a folder that the test has prepared. The app closes the exchange in the
-    /// end.
+    /// On an exchange and in a folder that the test has prepared. The app closes the exchange in
+    /// the end.
     static RunningApp in(Path folder, SandboxExchange exchange, MemoryKeychain keychain) {
-        return new RunningApp(
-                exchange, new DataFolder(folder), keychain, Sites.known(), true);
+        return new RunningApp(exchange, new DataFolder(folder), keychain, Sites.known(), true);
     }
 
     /// The account of a scenario that comes with the app, and some of Bybit's sites played by
@@ -214,6 +213,7 @@ final class RunningApp implements AutoCloseable {
     /// Ends the app and starts it anew on the same data, while the exchange goes on.
     void restart() {
         quit();
+        settings = LiveSettings.in(data.root());
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
         open = true;

@@ -143,12 +143,7 @@ class VaultGuardTest {
     }
 
     private static Run run() {
-        return new Run(
-                "run-1",
-                AccountStatus.UTA2,
-                AccountStatus.UTA2_PRO,
-                Set.of(),
-                START);
+        return new Run("run-1", AccountStatus.UTA2, AccountStatus.UTA2_PRO, Set.of(), START);
     }
 
     @Test

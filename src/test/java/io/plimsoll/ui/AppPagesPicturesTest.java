@@ -50,12 +50,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Draws the vault's page, the settings and the page of failures to `target/gallery`.
 class AppPagesPicturesTest {
     private static final Path GALLERY = Path.of("target", "gallery");
     private static final Instant NOW = Instant.parse("2026-11-23T12:30:00Z");
+    private static final Set<Page> WITHIN = Set.of(Page.SETTINGS, Page.SETTINGS_EMPTY);
+    private static final List<Site.Environment> ENVIRONMENTS =
+            List.of(
+                    Site.Environment.MAINNET,
+                    Site.Environment.TESTNET,
+                    Site.Environment.DEMO,
+                    Site.Environment.SANDBOX);
     private static final String LONG_NAME =
             "Family office, second account for hedges that nobody may touch";
 
@@ -153,7 +161,7 @@ class AppPagesPicturesTest {
             ChangeWitness witness =
                     log.witness(
                             name,
-                            Site.Environment.values()[i % 5],
+                            ENVIRONMENTS.get(i % ENVIRONMENTS.size()),
                             "api.bybit.com",
                             () -> "status 6, REGULAR_MARGIN, equity 15234.55 USD, IMR 0.21");
             ChangeWitness.Ending ending =
@@ -205,7 +213,7 @@ class AppPagesPicturesTest {
         List<Arguments> all = new ArrayList<>();
         for (Theme theme : Theme.values()) {
             for (Page page : Page.values()) {
-                boolean within = page == Page.SETTINGS || page == Page.SETTINGS_EMPTY;
+                boolean within = WITHIN.contains(page);
                 all.add(
                         Arguments.of(
                                 theme,

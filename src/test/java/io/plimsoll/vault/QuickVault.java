@@ -4,7 +4,8 @@ import io.plimsoll.storage.SafeFile;
 
 import java.nio.file.Path;
 
-/// A vault for tests elsewhere: as the app's, except that trying a passphrase costs next to nothing.
+/// A vault for tests elsewhere: as the app's, except that trying a passphrase costs next to
+/// nothing.
 public final class QuickVault {
     private QuickVault() {}
 

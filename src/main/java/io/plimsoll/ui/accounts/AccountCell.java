@@ -74,7 +74,8 @@ final class AccountCell extends ListCell<Entry> {
         row.getChildren()
                 .forEach(
                         child -> {
-                            if (!child.equals(words)) ((Region) child).setMinWidth(Region.USE_PREF_SIZE);
+                            if (!child.equals(words))
+                                ((Region) child).setMinWidth(Region.USE_PREF_SIZE);
                         });
         row.setAlignment(Pos.CENTER_LEFT);
         setGraphic(row);

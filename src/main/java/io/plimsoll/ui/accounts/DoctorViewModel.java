@@ -152,10 +152,7 @@ public final class DoctorViewModel {
 
     private void show(Examined seen) {
         rows.replaceAll(
-                row ->
-                        row.step() == seen.step()
-                                ? new Row(seen.step(), Optional.of(seen))
-                                : row);
+                row -> row.step() == seen.step() ? new Row(seen.step(), Optional.of(seen)) : row);
     }
 
     /// Breaks an examination off; what was seen stays.

@@ -48,8 +48,7 @@ public record Failure(String code, String details) {
     private static String code(String frames) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(frames.getBytes(UTF_8));
-            return "P-"
-                    + HexFormat.of().withUpperCase().formatHex(hash, 0, CODE_BYTES);
+            return "P-" + HexFormat.of().withUpperCase().formatHex(hash, 0, CODE_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

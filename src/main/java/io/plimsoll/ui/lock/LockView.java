@@ -130,8 +130,10 @@ public final class LockView extends StackPane {
         title.setText(
                 model.accountProperty()
                         .get()
-                        .filter(_ -> form == LockForm.UNLOCK_BY_PASSPHRASE
-                                || form == LockForm.UNLOCK_FROM_KEYCHAIN)
+                        .filter(
+                                _ ->
+                                        form == LockForm.UNLOCK_BY_PASSPHRASE
+                                                || form == LockForm.UNLOCK_FROM_KEYCHAIN)
                         .map(name -> text("lock.title.account", name))
                         .orElseGet(() -> Messages.name(form)));
         fields.getChildren().clear();
@@ -179,7 +181,10 @@ public final class LockView extends StackPane {
             case CREATE_BY_PASSPHRASE ->
                     List.of(
                             primary("lock-submit", "lock.create", this::submit),
-                            button("lock-other", text("lock.keychain.instead"), model::chooseKeychain),
+                            button(
+                                    "lock-other",
+                                    text("lock.keychain.instead"),
+                                    model::chooseKeychain),
                             gap,
                             leave);
             case UNLOCK_FROM_KEYCHAIN ->
@@ -233,9 +238,7 @@ public final class LockView extends StackPane {
                             add(
                                     Tone.CAUTION,
                                     "lock-fault",
-                                    whole
-                                            ? sentence
-                                            : sentence + " " + VaultText.whatToDo(fault));
+                                    whole ? sentence : sentence + " " + VaultText.whatToDo(fault));
                         });
         remarks.setManaged(!remarks.getChildren().isEmpty());
     }

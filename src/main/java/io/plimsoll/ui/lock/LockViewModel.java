@@ -238,15 +238,10 @@ public final class LockViewModel {
             case CREATE_BY_PASSPHRASE -> with(() -> vault.create(next), this::opened, next);
             case UNLOCK_BY_PASSPHRASE -> with(() -> vault.unlock(present), this::opened, present);
             case CHANGE_PASSPHRASE ->
-                    with(
-                            () -> vault.changePassphrase(present, next),
-                            this::opened,
-                            present,
-                            next);
+                    with(() -> vault.changePassphrase(present, next), this::opened, present, next);
             case MOVE_TO_KEYCHAIN ->
                     with(() -> vault.moveToKeychain(present), this::opened, present);
-            case MOVE_TO_PASSPHRASE ->
-                    with(() -> vault.moveToPassphrase(next), this::opened, next);
+            case MOVE_TO_PASSPHRASE -> with(() -> vault.moveToPassphrase(next), this::opened, next);
             case LOOKING, CREATE_IN_KEYCHAIN, UNLOCK_FROM_KEYCHAIN, START_OVER, BROKEN ->
                     wipe(present, next);
         }

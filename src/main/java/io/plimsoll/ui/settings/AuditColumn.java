@@ -47,8 +47,7 @@ public enum AuditColumn {
                     case TIME -> NEWEST_FIRST.reversed();
                     case EXCHANGE_TIME ->
                             Comparator.comparing(row -> row.call().asked().exchangeTime());
-                    case ACCOUNT, ENVIRONMENT, WHAT, OUTCOME ->
-                            Comparator.comparing(this::words);
+                    case ACCOUNT, ENVIRONMENT, WHAT, OUTCOME -> Comparator.comparing(this::words);
                 };
         return (descending ? order.reversed() : order).thenComparing(NEWEST_FIRST);
     }

@@ -19,7 +19,8 @@ final class AuditDetail extends VBox {
 
     AuditDetail() {
         CopyActions copy =
-                new CopyActions("audit-copy-entry", text("audit.copyEntry"), this::copy, this::copy);
+                new CopyActions(
+                        "audit-copy-entry", text("audit.copyEntry"), this::copy, this::copy);
         pane = new DetailPane("audit-entry", text("audit.entry"), lines, copy.button());
         VBox.setVgrow(pane, Priority.ALWAYS);
         getChildren().add(pane);

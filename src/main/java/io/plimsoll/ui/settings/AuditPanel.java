@@ -70,10 +70,8 @@ final class AuditPanel extends VBox {
         filled = new VBox(8, tools(), both);
         place.setPrefHeight(HEIGHT);
         place.setMinHeight(HEIGHT);
-        Button again =
-                SettingsView.button("audit-verify", text("audit.verify"), model::read);
-        Button export =
-                SettingsView.button("audit-export", text("audit.export"), this::export);
+        Button again = SettingsView.button("audit-verify", text("audit.verify"), model::read);
+        Button export = SettingsView.button("audit-export", text("audit.export"), this::export);
         remarks.managedProperty().bind(remarks.visibleProperty());
         getChildren()
                 .add(
@@ -145,8 +143,7 @@ final class AuditPanel extends VBox {
         Node now =
                 switch (state) {
                     case LOADING -> EmptyState.calm(text("audit.loading"), "");
-                    case EMPTY ->
-                            EmptyState.calm(text("audit.empty"), text("audit.empty.meaning"));
+                    case EMPTY -> EmptyState.calm(text("audit.empty"), text("audit.empty.meaning"));
                     case READY -> filled;
                     case FAILED ->
                             EmptyState.calm(text("audit.failed"), "")

@@ -6,8 +6,8 @@ import io.plimsoll.audit.AuditLog;
 import io.plimsoll.audit.AuditSearch;
 import io.plimsoll.audit.Verification;
 import io.plimsoll.storage.StorageException;
-import io.plimsoll.ui.support.TableRows;
 import io.plimsoll.ui.support.TabSeparated;
+import io.plimsoll.ui.support.TableRows;
 import io.plimsoll.ui.support.TaskRunner;
 
 import javafx.beans.property.ObjectProperty;
@@ -35,8 +35,7 @@ import java.util.function.Consumer;
 public final class AuditViewModel implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuditViewModel.class);
     private static final DateTimeFormatter FILE_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT)
-                    .withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final AuditLog log;
     private final TaskRunner tasks;
@@ -47,8 +46,7 @@ public final class AuditViewModel implements AutoCloseable {
     private final ObjectProperty<Period> period = new SimpleObjectProperty<>(Period.ALL);
     private final ReadOnlyObjectWrapper<Optional<Verification>> verification =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<State> state =
-            new ReadOnlyObjectWrapper<>(State.LOADING);
+    private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Told>> told =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean closed;

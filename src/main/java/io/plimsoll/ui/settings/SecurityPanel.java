@@ -90,19 +90,13 @@ final class SecurityPanel extends VBox {
     private List<Node> buttons(SecurityViewModel.State now) {
         List<Node> row = new ArrayList<>();
         switch (now.vault()) {
-            case ABSENT ->
-                    row.add(button("settings-create", text("settings.create"), model::open));
-            case LOCKED ->
-                    row.add(button("settings-unlock", text("settings.unlock"), model::open));
+            case ABSENT -> row.add(button("settings-create", text("settings.create"), model::open));
+            case LOCKED -> row.add(button("settings-unlock", text("settings.unlock"), model::open));
             case OPEN -> row.add(button("settings-lock", text("settings.lock"), model::lockNow));
         }
         now.protection().ifPresent(by -> row.addAll(buttons(by)));
         if (now.vault() != VaultState.ABSENT)
-            row.add(
-                    button(
-                            "settings-start-over",
-                            text("lock.startOver.ask"),
-                            model::startOver));
+            row.add(button("settings-start-over", text("lock.startOver.ask"), model::startOver));
         return row;
     }
 

@@ -130,11 +130,7 @@ public final class SettingsView extends VBox {
                 .ifPresent(
                         folder ->
                                 rows.getChildren()
-                                        .add(
-                                                file(
-                                                        "licences",
-                                                        text("settings.licences"),
-                                                        folder)));
+                                        .add(file("licences", text("settings.licences"), folder)));
         return new Panel(text("settings.about"), rows);
     }
 

@@ -18,8 +18,7 @@ final class NoticeList extends VBox {
     }
 
     private void show(NoticeBoard board) {
-        getChildren()
-                .setAll(board.posted().stream().map(posted -> banner(board, posted)).toList());
+        getChildren().setAll(board.posted().stream().map(posted -> banner(board, posted)).toList());
         setVisible(!getChildren().isEmpty());
     }
 

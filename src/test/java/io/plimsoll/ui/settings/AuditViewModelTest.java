@@ -11,6 +11,7 @@ import io.plimsoll.ui.settings.AuditViewModel.State;
 import io.plimsoll.ui.support.ManualTasks;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,23 +30,25 @@ class AuditViewModelTest {
     private final ManualTasks tasks = new ManualTasks();
     private AuditLog log;
 
-    private AuditLog log() {
-        if (log == null) log = AuditLog.of(folder, () -> pc);
-        return log;
+    @BeforeEach
+    void open() {
+        log = AuditLog.of(folder, () -> pc);
     }
 
     @AfterEach
     void close() {
-        log().close();
+        log.close();
     }
 
     private ChangeWitness.Ending asked(String account, String endpoint) throws IOException {
-        return log().witness(account, Site.Environment.TESTNET, "api.example", () -> "equity 1")
-                .leaving(new ChangeWitness.Change(endpoint, "{\"coin\":\"BTC\"}", pc.minusMillis(40)));
+        return log.witness(account, Site.Environment.TESTNET, "api.example", () -> "equity 1")
+                .leaving(
+                        new ChangeWitness.Change(
+                                endpoint, "{\"coin\":\"BTC\"}", pc.minusMillis(40)));
     }
 
     private AuditViewModel read() {
-        AuditViewModel model = new AuditViewModel(log(), tasks, () -> NOW);
+        AuditViewModel model = new AuditViewModel(log, tasks, () -> NOW);
         while (tasks.waiting() > 0) tasks.finishNext();
         return model;
     }
@@ -71,8 +74,7 @@ class AuditViewModelTest {
         AuditViewModel model = read();
 
         assertThat(column(model, AuditColumn.WHAT))
-                .containsExactly(
-                        "Upgrade the account", "Repay with conversion", "Cancel an order");
+                .containsExactly("Upgrade the account", "Repay with conversion", "Cancel an order");
         assertThat(column(model, AuditColumn.OUTCOME))
                 .containsExactly("end not known", "not done (170001)", "taken by the exchange");
     }
@@ -95,7 +97,7 @@ class AuditViewModelTest {
     @Test
     void aTamperedLineIsFound() throws Exception {
         asked("main", "/v5/order/cancel").answered("{}", pc);
-        Path file = log().path();
+        Path file = log.path();
         Files.writeString(file, Files.readString(file).replace("BTC", "ETH"));
         AuditViewModel model = read();
 
@@ -124,7 +126,7 @@ class AuditViewModelTest {
     void aFolderThatCannotBeWrittenIsTold() throws Exception {
         asked("main", "/v5/order/cancel").answered("{}", pc);
         AuditViewModel model = read();
-        model.exportTo(log().path());
+        model.exportTo(log.path());
         tasks.finishNext();
 
         assertThat(model.toldProperty().get()).get().matches(told -> !told.good());

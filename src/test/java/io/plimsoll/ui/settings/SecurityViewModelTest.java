@@ -43,8 +43,7 @@ class SecurityViewModelTest {
     }
 
     private SecurityViewModel model() {
-        SecurityViewModel model =
-                new SecurityViewModel(vault, page, settings, tasks, vault::lock);
+        SecurityViewModel model = new SecurityViewModel(vault, page, settings, tasks, vault::lock);
         finish();
         return model;
     }

@@ -47,7 +47,8 @@ class ScrubberTest {
     @ValueSource(
             strings = {
                 "Index 7 out of bounds for length 3",
-                "Cannot invoke \"io.plimsoll.ui.upgrade.UpgradeViewModel.next()\" because it is null",
+                "Cannot invoke \"io.plimsoll.ui.upgrade.UpgradeViewModel.next()\" because it is"
+                    + " null",
                 "retCode 10003: API key is invalid",
                 "no class io/plimsoll/monitor/AccountMonitor"
             })
