@@ -17,6 +17,9 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
     static final String MAIN_CLASS = "io.plimsoll.Launcher";
     static final String CACHE = "plimsoll.aot";
 
+    /// Folder of the licences, which the app shows.
+    private static final String LEGAL = "legal";
+
     /// What an image is made of.
     ///
     /// @param jars folder of the app's jar and its libraries
@@ -37,7 +40,9 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
     /// What the JVM is told wherever the app starts from a package; the cache is bound to it.
     static List<String> options() {
         List<String> options = new ArrayList<>();
-        options.add("--enable-native-access=javafx.graphics");
+        // On Windows the keychain is called by the app itself.
+        boolean windows = Tools.Platform.HERE == Tools.Platform.WINDOWS;
+        options.add("--enable-native-access=javafx.graphics" + (windows ? ",ALL-UNNAMED" : ""));
         // Small heaps need no parallel collector, and it starts faster.
         options.add("-XX:+UseSerialGC");
         // By default the heap grows with the machine's memory, and the start fills what there is.
@@ -67,6 +72,7 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
         Path app = root.resolve("app");
         Tools.copy(parts.runtime(), root.resolve("runtime"));
         Tools.copy(parts.jars(), app);
+        Tools.copy(parts.legal(), app.resolve(LEGAL));
         if (parts.cache().isPresent()) Files.copy(parts.cache().get(), app.resolve(CACHE));
         List<Path> jars = Tools.files(app, ".jar");
         String classPath =
@@ -74,6 +80,7 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
                         .map(jar -> "$home/app/" + jar.getFileName())
                         .collect(Collectors.joining(":"));
         List<String> options = new ArrayList<>(options());
+        options.add("-Dplimsoll.licences=\"$home/app/" + LEGAL + '"');
         if (parts.cache().isPresent()) options.add("-XX:AOTCache=\"$home/app/" + CACHE + '"');
         Tools.writeExecutable(
                 root.resolve("bin").resolve("plimsoll"),
@@ -89,7 +96,7 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
     private static AppImage byJpackage(Parts parts, Path folder) throws IOException {
         Path input = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "input");
         Tools.copy(parts.jars(), input);
-        Tools.copy(parts.legal(), input.resolve("legal"));
+        Tools.copy(parts.legal(), input.resolve(LEGAL));
         Path jar = Tools.files(input, ".jar").stream().filter(AppImage::isApp).findFirst().get();
         List<String> arguments = new ArrayList<>();
         arguments.addAll(List.of("--type", "app-image", "--name", "Plimsoll"));
@@ -105,6 +112,7 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
         arguments.addAll(List.of("--main-class", MAIN_CLASS));
         arguments.addAll(List.of("--icon", parts.icons().forThisSystem().toString()));
         options().forEach(option -> arguments.addAll(List.of("--java-options", option)));
+        arguments.addAll(List.of("--java-options", "-Dplimsoll.licences=$APPDIR/" + LEGAL));
         if (parts.cache().isPresent()) {
             Files.copy(parts.cache().get(), input.resolve(CACHE));
             arguments.addAll(List.of("--java-options", "-XX:AOTCache=$APPDIR/" + CACHE));

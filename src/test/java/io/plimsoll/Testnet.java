@@ -1,5 +1,7 @@
 package io.plimsoll;
 
+import io.plimsoll.bybit.Site;
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.sandbox.SandboxClock;
 import io.plimsoll.sandbox.SandboxExchange;
 
@@ -7,10 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Exchanges on this computer that pose as sites of Bybit's, with clocks that go right.
 final class Testnet {
+    private static final String NOBODY = "http://127.0.0.1:9";
+
     private Testnet() {}
 
     static SandboxExchange posingAs(String environment) {
@@ -45,8 +50,13 @@ final class Testnet {
         return appOn(Map.of("testnet", testnet.baseUri().toString()));
     }
 
+    /// Nobody is at home at all other sites, which the doctor asks for a key that it does not know:
+    /// no test leaves this computer.
     static RunningApp appOn(Map<String, String> sitesAt) {
-        RunningApp app = RunningApp.on("uta2", sitesAt);
+        Map<String, String> places = new HashMap<>();
+        for (Site site : Sites.known().all()) places.put(site.id(), NOBODY);
+        places.putAll(sitesAt);
+        RunningApp app = RunningApp.on("uta2", places);
         app.openVault();
         return app;
     }
