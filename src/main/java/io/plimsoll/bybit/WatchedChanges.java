@@ -45,7 +45,7 @@ final class WatchedChanges implements AnswerSource {
                             json,
                             mayLeave,
                             envelope -> {
-                                reply.append(envelope.object("result").json());
+                                reply.append(envelope.json().path("result"));
                                 return reader.apply(envelope);
                             });
             ending.answered(reply.toString(), clock().now());
