@@ -170,7 +170,7 @@ final class AccountListPage extends VBox {
                                     asking(
                                             Tone.DANGER,
                                             text("accounts.removing", profile.name()),
-                                            text("accounts.removing.yes", profile.name())));
+                                            text("accounts.removing.yes")));
                     case Remark.Removed(var name) ->
                             Optional.of(telling(Tone.ACCENT, text("accounts.removed", name)));
                     case Remark.UpgradeUnderWay _ ->
