@@ -55,6 +55,6 @@ class VaultTextTest {
         assertThat(
                         VaultText.whatHappened(
                                 new VaultFault.Keychain(KeychainProblem.REFUSED, "not now\n")))
-                .endsWith("It says: not now");
+                .endsWith("It says: not now.");
     }
 }
