@@ -82,6 +82,8 @@ final class MeasureStart {
                         "-XX:+UseSerialGC",
                         "-Xms64m",
                         "-XX:MetaspaceSize=64m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseCompactObjectHeaders",
                         "-cp",
                         classes,
                         AppImage.MAIN_CLASS,

@@ -23,6 +23,7 @@ import java.util.Optional;
         sortOptions = false)
 final class LaunchOptions {
     static final String VERSION = "0.1.0";
+    static final String FIRST_FIGURES = "--first-figures";
     private static final String FIRST_SCENARIO = "uta2";
 
     @Option(
@@ -71,7 +72,7 @@ final class LaunchOptions {
     @Nullable Path tour;
 
     @Option(
-            names = "--first-figures",
+            names = FIRST_FIGURES,
             description =
                     "Ends as soon as the first figures are on screen, and prints how long it took.")
     boolean firstFigures;

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -38,8 +39,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         LaunchOptions options = new LaunchOptions();
-        // Most starts have no arguments, and the parser takes its time.
-        if (args.length > 0 && !opensAWindow(options, args)) return;
+        if (!isUsual(options, args) && !opensAWindow(options, args)) return;
         Display display = Display.find(System.getProperty("os.name"), System.getenv());
         display.prepare();
         AppHome home = homeOrEnd(options, display, args);
@@ -59,6 +59,13 @@ public final class Launcher {
             awaitEnd(toolkit);
             end(WRONG_USE, e.getMessage());
         }
+    }
+
+    /// Whether the arguments are read: the parser takes its time, most starts have none, and how
+    /// long those take is measured with one.
+    private static boolean isUsual(LaunchOptions options, String... args) {
+        options.firstFigures = Arrays.equals(args, new String[] {LaunchOptions.FIRST_FIGURES});
+        return args.length == 0 || options.firstFigures;
     }
 
     /// Before JavaFX is loaded: a second start only brings the first to the front, and ends.

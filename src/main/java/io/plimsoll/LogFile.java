@@ -3,11 +3,12 @@ package io.plimsoll;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// A small file of what happened, for those who look for a fault: warnings, and a few lines about
 /// the start. Three megabytes at most; nothing secret is in any line.
 final class LogFile {
-    private static final String CONFIGURATION = "logback.configurationFile";
+    private static volatile Optional<Path> file = Optional.empty();
 
     private LogFile() {}
 
@@ -20,14 +21,16 @@ final class LogFile {
     /// be called before the first logger is made. Where the folder cannot be written there is no
     /// file: the app does not depend on it.
     static void begin(Path folder) {
-        if (System.getProperty(CONFIGURATION) != null) return;
         try {
             Files.createDirectories(folder);
         } catch (IOException _) {
             return;
         }
-        if (!Files.isWritable(folder)) return;
-        System.setProperty("plimsoll.log", in(folder).toString());
-        System.setProperty(CONFIGURATION, "logback-file.xml");
+        if (Files.isWritable(folder)) file = Optional.of(in(folder));
+    }
+
+    /// The file that was begun.
+    static Optional<Path> begun() {
+        return file;
     }
 }

@@ -1,6 +1,7 @@
 package io.plimsoll.bybit;
 
 import okhttp3.Call;
+import okhttp3.ConnectionSpec;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -11,6 +12,8 @@ import okhttp3.Response;
 
 import okio.BufferedSink;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.Proxy;
@@ -18,6 +21,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import javax.net.ssl.SSLSession;
@@ -27,7 +31,8 @@ import javax.net.ssl.SSLSocket;
 ///
 /// OkHttp repeats requests of its own accord when a connection breaks, on a redirect, and on a 503
 /// that says `Retry-After: 0`. A repeated request would carry an old timestamp at best and upgrade
-/// an account twice at worst, so each of these is closed off here.
+/// an account twice at worst, so each of these is closed off here. Open and encrypted calls share
+/// their connections' pool.
 final class Http implements AutoCloseable {
     private static final MediaType JSON = MediaType.get("application/json");
 
@@ -37,7 +42,8 @@ final class Http implements AutoCloseable {
 
     private final TimeSource time;
     private final RouteProxies proxies;
-    private final OkHttpClient client;
+    private final OkHttpClient open;
+    private @Nullable OkHttpClient encrypted;
 
     /// @param body in UTF-8, whatever the reply says: JSON is nothing else
     /// @param sentNanos before the request, on the monotonic clock
@@ -82,8 +88,9 @@ final class Http implements AutoCloseable {
     Http(TimeSource time, Duration timeout, RouteProxies proxies) {
         this.time = time;
         this.proxies = proxies;
-        this.client =
+        this.open =
                 new OkHttpClient.Builder()
+                        .connectionSpecs(List.of(ConnectionSpec.CLEARTEXT))
                         .proxySelector(proxies)
                         .socketFactory(new DirectSockets())
                         .retryOnConnectionFailure(false)
@@ -97,22 +104,34 @@ final class Http implements AutoCloseable {
                         .build();
     }
 
+    /// Reading the certificates that this computer trusts takes its time: not before the first host
+    /// that is spoken to in secret.
+    private synchronized OkHttpClient encrypted() {
+        OkHttpClient made = encrypted;
+        if (made == null) {
+            made = open.newBuilder().connectionSpecs(List.of(ConnectionSpec.MODERN_TLS)).build();
+            encrypted = made;
+        }
+        return made;
+    }
+
     Proxy proxyFor(URI address) {
         return proxies.proxyFor(address);
     }
 
     /// Encryption over a connection, with the trust that calls have; closes it when it is closed.
     SSLSocket encrypted(Socket socket, String host, int port) throws IOException {
-        return (SSLSocket) client.sslSocketFactory().createSocket(socket, host, port, true);
+        return (SSLSocket) encrypted().sslSocketFactory().createSocket(socket, host, port, true);
     }
 
     /// Whether the certificate of an encrypted connection is for this host.
     boolean isFor(String host, SSLSession session) {
-        return client.hostnameVerifier().verify(host, session);
+        return open.hostnameVerifier().verify(host, session);
     }
 
     Reply send(Request request) throws IOException {
         long sent = time.nanoTime();
+        OkHttpClient client = request.isHttps() ? encrypted() : open;
         try (Response response = execute(client.newCall(request))) {
             byte[] body = response.peekBody(MAX_BYTES).bytes();
             return new Reply(response.code(), response.headers(), body, sent, time.nanoTime());
@@ -141,13 +160,13 @@ final class Http implements AutoCloseable {
 
     /// Drops all idle connections.
     void hangUp() {
-        client.connectionPool().evictAll();
+        open.connectionPool().evictAll();
     }
 
     @Override
     public void close() {
-        client.dispatcher().cancelAll();
-        client.dispatcher().executorService().shutdown();
+        open.dispatcher().cancelAll();
+        open.dispatcher().executorService().shutdown();
         hangUp();
     }
 

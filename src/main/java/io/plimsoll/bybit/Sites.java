@@ -2,8 +2,6 @@ package io.plimsoll.bybit;
 
 import io.plimsoll.bybit.InvalidSiteException.Problem;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -112,9 +110,19 @@ public final class Sites {
     private static List<Site> load() {
         try (InputStream json =
                 Objects.requireNonNull(Sites.class.getResourceAsStream("sites.json"))) {
-            return List.of(new JsonMapper().readValue(json, Site[].class));
+            return Fields.parse(json.readAllBytes()).list("sites").stream()
+                    .map(Sites::read)
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Site read(Fields site) {
+        return new Site(
+                site.requiredText("id"),
+                site.requiredText("name"),
+                URI.create(site.requiredText("rest")),
+                Site.Environment.valueOf(site.requiredText("environment")));
     }
 }

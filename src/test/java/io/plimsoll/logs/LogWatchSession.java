@@ -1,11 +1,14 @@
 package io.plimsoll.logs;
 
+import ch.qos.logback.classic.LoggerContext;
+
 import io.plimsoll.sandbox.scenario.Scenario;
 import io.plimsoll.sandbox.scenario.ScenarioException;
 import io.plimsoll.sandbox.scenario.ScenarioFiles;
 
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
+import org.slf4j.LoggerFactory;
 
 import java.io.PrintStream;
 import java.util.List;
@@ -24,10 +27,23 @@ public final class LogWatchSession implements LauncherSessionListener {
     @Override
     public void launcherSessionOpened(LauncherSession session) {
         lookForTheEmbeddedKeys();
+        watchLogback();
         ROOT.setLevel(Level.FINE);
         ROOT.addHandler(new WatchingHandler(watch));
         System.setOut(WatchedStream.of(out, watch));
         System.setErr(WatchedStream.of(err, watch));
+    }
+
+    /// Looks at every line, also at those that nobody would see.
+    private void watchLogback() {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        var watching = new WatchingAppender(watch);
+        watching.setContext(context);
+        watching.start();
+        var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(ch.qos.logback.classic.Level.DEBUG);
+        root.addAppender(watching);
+        context.getLogger("io.plimsoll").setLevel(ch.qos.logback.classic.Level.TRACE);
     }
 
     private static void lookForTheEmbeddedKeys() {

@@ -6,13 +6,8 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.UnsynchronizedAppenderBase;
 
 /// Shows the watch what goes through Logback.
-public final class WatchingAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
+final class WatchingAppender extends UnsynchronizedAppenderBase<ILoggingEvent> {
     private final LogWatch watch;
-
-    /// Named in `logback-test.xml`.
-    public WatchingAppender() {
-        this(LogWatch.ofThisProcess());
-    }
 
     WatchingAppender(LogWatch watch) {
         this.watch = watch;

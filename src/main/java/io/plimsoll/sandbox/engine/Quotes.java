@@ -20,26 +20,43 @@ public final class Quotes {
     private final Market market;
     private final PricePath path;
     private final Instant at;
-    private final Map<String, BigDecimal> supposedMarks;
-    private final Map<String, BigDecimal> usdt = new HashMap<>();
+    private final BigDecimal usdtInUsd;
+
+    /// What was asked for before: to find one liquidation price, the account is valued many times.
+    private final Map<String, BigDecimal> usdt;
+
+    private final Map<String, BigDecimal> usd;
+
+    /// By symbol.
+    private final Map<String, BigDecimal> marks;
 
     public Quotes(Market market, PricePath path, Instant at) {
-        this(market, path, at, Map.of());
-    }
-
-    private Quotes(
-            Market market, PricePath path, Instant at, Map<String, BigDecimal> supposedMarks) {
         this.market = market;
         this.path = path;
         this.at = at;
-        this.supposedMarks = supposedMarks;
+        usdtInUsd =
+                market.usdtInUsd()
+                        .multiply(path.factor("USDT", USDT_MOVES, at))
+                        .setScale(6, RoundingMode.HALF_UP);
+        usdt = new HashMap<>();
+        usd = new HashMap<>();
+        marks = new HashMap<>();
+    }
+
+    private Quotes(Quotes same, String symbol, BigDecimal mark) {
+        market = same.market;
+        path = same.path;
+        at = same.at;
+        usdtInUsd = same.usdtInUsd;
+        usdt = same.usdt;
+        usd = same.usd;
+        marks = new HashMap<>(same.marks);
+        marks.put(symbol, mark);
     }
 
     /// The same prices, except that the mark price of one symbol is another.
     Quotes supposing(String symbol, BigDecimal mark) {
-        var other = new Quotes(market, path, at, Map.of(symbol, mark));
-        other.usdt.putAll(usdt);
-        return other;
+        return new Quotes(this, symbol, mark);
     }
 
     /// The coin's price in USDT: the index price of its USDT perpetual, or else the last price on
@@ -50,9 +67,7 @@ public final class Quotes {
 
     /// The USD value of one USDT: BTCUSD index over BTCUSDT index.
     public BigDecimal usdtInUsd() {
-        return market.usdtInUsd()
-                .multiply(path.factor("USDT", USDT_MOVES, at))
-                .setScale(6, RoundingMode.HALF_UP);
+        return usdtInUsd;
     }
 
     /// The USD index price at which the coin's balance is valued; empty for a coin that the
@@ -62,7 +77,7 @@ public final class Quotes {
         return Optional.of(
                 switch (coin) {
                     case "USDC" -> BigDecimal.ONE;
-                    case "USDT" -> usdtInUsd();
+                    case "USDT" -> usdtInUsd;
                     default -> inUsd(coin);
                 });
     }
@@ -75,8 +90,7 @@ public final class Quotes {
     }
 
     public BigDecimal mark(Instrument instrument) {
-        BigDecimal supposed = supposedMarks.get(instrument.symbol());
-        return supposed == null ? followed(instrument) : supposed;
+        return marks.computeIfAbsent(instrument.symbol(), _ -> followed(instrument));
     }
 
     private BigDecimal followed(Instrument instrument) {
@@ -103,9 +117,12 @@ public final class Quotes {
     }
 
     private BigDecimal inUsd(String coin) {
-        return inUsdt(coin)
-                .multiply(usdtInUsd())
-                .setScale(Math.max(8, tickScale(coin)), RoundingMode.HALF_UP);
+        return usd.computeIfAbsent(
+                coin,
+                _ ->
+                        inUsdt(coin)
+                                .multiply(usdtInUsd)
+                                .setScale(Math.max(8, tickScale(coin)), RoundingMode.HALF_UP));
     }
 
     private BigDecimal priced(String coin) {
