@@ -39,6 +39,7 @@ public final class LogWatchSession implements LauncherSessionListener {
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         var watching = new WatchingAppender(watch);
         watching.setContext(context);
+        watching.setName("watch");
         watching.start();
         var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(ch.qos.logback.classic.Level.DEBUG);
