@@ -44,8 +44,12 @@ record DataFolder(Path root) {
 
     /// An account's own folder.
     Path account(Site.Environment environment, String name) {
-        String safe = name.replaceAll("[^A-Za-z0-9._-]", "_");
         return root.resolve("accounts")
-                .resolve(environment.name().toLowerCase(Locale.ROOT) + "-" + safe);
+                .resolve(environment.name().toLowerCase(Locale.ROOT) + "-" + safe(name));
+    }
+
+    /// A name as every file system takes it.
+    static String safe(String name) {
+        return name.replaceAll("[^A-Za-z0-9._-]", "_");
     }
 }

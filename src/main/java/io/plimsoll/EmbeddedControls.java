@@ -22,19 +22,16 @@ final class EmbeddedControls implements SandboxControls {
     private final SandboxExchange exchange;
     private final Ticker ticker;
     private final Runnable refresh;
-    private final Consumer<String> beginsAnew;
+    private final Consumer<Runnable> loads;
 
     /// @param refresh reads the account again
-    /// @param beginsAnew another account is loaded, in place of one of this name
+    /// @param loads takes what loads another account, and opens that one
     EmbeddedControls(
-            SandboxExchange exchange,
-            Ticker ticker,
-            Runnable refresh,
-            Consumer<String> beginsAnew) {
+            SandboxExchange exchange, Ticker ticker, Runnable refresh, Consumer<Runnable> loads) {
         this.exchange = exchange;
         this.ticker = ticker;
         this.refresh = refresh;
-        this.beginsAnew = beginsAnew;
+        this.loads = loads;
     }
 
     @Override
@@ -58,12 +55,15 @@ final class EmbeddedControls implements SandboxControls {
 
     @Override
     public void open(String scenario) {
+        loads.accept(() -> load(scenario));
+    }
+
+    private void load(String scenario) {
         try {
             exchange.load(scenario);
         } catch (ScenarioException e) {
             throw new IllegalStateException(e);
         }
-        beginsAnew.accept(scenario);
     }
 
     @Override

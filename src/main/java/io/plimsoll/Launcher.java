@@ -58,7 +58,15 @@ public final class Launcher {
         } catch (CannotStartException e) {
             awaitEnd(toolkit);
             end(WRONG_USE, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            endUnexpectedly(e);
         }
+    }
+
+    /// Without a window nobody could end the process, which holds the data folder.
+    private static void endUnexpectedly(Throwable failure) {
+        log().error("the start failed", failure);
+        end(FAILED, "Something went wrong that should not: " + failure);
     }
 
     /// Whether the arguments are read: the parser takes its time, most starts have none, and how
@@ -81,7 +89,14 @@ public final class Launcher {
     private static void startToolkit(
             CompletableFuture<Ready> ready, LaunchOptions options, Display display) {
         try {
-            Platform.startup(() -> show(ready.join(), options, display));
+            Platform.startup(
+                    () -> {
+                        try {
+                            show(ready.join(), options, display);
+                        } catch (RuntimeException | Error e) {
+                            endUnexpectedly(e);
+                        }
+                    });
         } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
             log().debug("JavaFX did not start", e);
             end(
@@ -132,8 +147,7 @@ public final class Launcher {
         } catch (ParameterException e) {
             end(WRONG_USE, e.getMessage());
         } catch (Exception e) {
-            log().error("a verb without a window failed", e);
-            end(FAILED, "Something went wrong that should not: " + e);
+            endUnexpectedly(e);
         }
         return false;
     }

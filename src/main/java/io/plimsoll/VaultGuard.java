@@ -164,6 +164,7 @@ final class VaultGuard implements AutoCloseable {
         if (now.isEmpty()) return;
         try {
             accounts.open(now.get());
+            notices.remove(NOT_OPENED);
         } catch (ProfileException e) {
             LOG.warn("not opened again: {}", e.fault());
             notices.post(
@@ -226,11 +227,12 @@ final class VaultGuard implements AutoCloseable {
     }
 
     private void pulse() {
+        boolean told = heldBack;
         heldBack = false;
         autoLock.setIdleAfter(idle());
         autoLock.pulse();
-        if (heldBack) notices.post(HELD_BACK, Tone.NEUTRAL, Messages.name(LockRemark.HELD_BACK));
-        else notices.remove(HELD_BACK);
+        if (!heldBack) notices.remove(HELD_BACK);
+        else if (!told) notices.post(HELD_BACK, Tone.NEUTRAL, Messages.name(LockRemark.HELD_BACK));
     }
 
     @Override

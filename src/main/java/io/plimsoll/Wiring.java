@@ -11,6 +11,7 @@ import io.plimsoll.profile.ProfileException;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.settings.SettingsTrouble;
 import io.plimsoll.ui.accounts.AccountSwitch;
+import io.plimsoll.ui.accounts.AccountsViewModel.Entry;
 import io.plimsoll.ui.accounts.VaultDoor;
 import io.plimsoll.ui.error.ErrorViewModel;
 import io.plimsoll.ui.lock.LockViewModel;
@@ -21,6 +22,7 @@ import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.settings.SettingsViewModel;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
+import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
 import io.plimsoll.ui.shell.WindowView;
@@ -229,12 +231,24 @@ final class Wiring implements AutoCloseable {
     }
 
     private SandboxControls panel() {
-        return new EmbeddedControls(exchange, ticker, () -> shell().refresh(), this::beginAnew);
+        return new EmbeddedControls(exchange, ticker, () -> shell().refresh(), this::loadScenario);
     }
 
-    private void beginAnew(String scenario) {
-        recordings.left();
-        show(live(true));
+    /// Another account of the embedded exchange's takes the place of the present one, which is
+    /// asked about if it is the user's.
+    private void loadScenario(Runnable load) {
+        Runnable anew =
+                () -> {
+                    load.run();
+                    show(live(true));
+                };
+        if (current.profile().isPresent()) leaveFor(anew);
+        else anew.run();
+    }
+
+    /// A question about the account that is left is asked on the screen of accounts.
+    private void leaveFor(Runnable other) {
+        if (users.model().leaveFor(other)) shell().screenProperty().set(Screen.ACCOUNTS);
     }
 
     ShellViewModel shell() {
@@ -260,6 +274,7 @@ final class Wiring implements AutoCloseable {
 
     private void replace(AccountLink link) {
         current = link;
+        recordings.opened(link.isRecording());
         shell().open(sessions.of(link));
         tellAccounts(link);
     }
@@ -327,7 +342,12 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void open(Profile profile) throws ProfileException {
-            new AppAccounts().open(profile);
+            try {
+                new AppAccounts().open(profile);
+            } catch (ProfileException e) {
+                users.model().couldNotOpen(e.fault());
+                throw e;
+            }
         }
     }
 
@@ -350,15 +370,12 @@ final class Wiring implements AutoCloseable {
 
         @Override
         public void openSandbox() {
-            recordings.left();
             show(live(false));
         }
 
         @Override
         public void open(Profile profile) throws ProfileException {
-            AccountLink link = links.own(profile, users);
-            recordings.left();
-            show(link);
+            show(links.own(profile, users));
         }
     }
 
@@ -370,7 +387,7 @@ final class Wiring implements AutoCloseable {
             Path folder =
                     parent.resolve(
                             "plimsoll-"
-                                    + account.name()
+                                    + DataFolder.safe(account.name())
                                     + "-"
                                     + FOLDER_TIME.format(account.client().clock().now()));
             AccountRecorder.save(account.client(), folder);
@@ -384,8 +401,21 @@ final class Wiring implements AutoCloseable {
         }
 
         @Override
+        public void whenFree(Runnable goOn) {
+            leaveFor(goOn);
+        }
+
+        /// For the account that was open before, if it is the user's and still there.
+        @Override
         public void leave() {
-            show(live(false));
+            surroundings
+                    .settings()
+                    .current()
+                    .lastAccount()
+                    .flatMap(users.profiles()::byId)
+                    .ifPresentOrElse(
+                            before -> users.model().open(new Entry(Optional.of(before), false)),
+                            () -> show(live(false)));
         }
     }
 }

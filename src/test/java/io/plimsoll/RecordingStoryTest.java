@@ -2,6 +2,9 @@ package io.plimsoll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.vault.MemoryKeychain;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,35 @@ class RecordingStoryTest {
         app.shell().recordings("recording-leave");
         app.shell().untilLive();
         assertThat(app.shell().environment()).isEqualTo("SANDBOX");
+    }
+
+    @Test
+    void leadsBackToTheUsersOwnAccount() throws Exception {
+        app.chooses(folder);
+        app.shell().recordings("recording-save");
+        app.shell().untilRecordingNotice("Saved to");
+        Path saved;
+        try (Stream<Path> made = Files.list(folder)) {
+            saved = made.findFirst().orElseThrow();
+        }
+        app.close();
+        MemoryKeychain keychain = new MemoryKeychain();
+        Path home = Files.createDirectory(folder.resolve("home"));
+        SandboxExchange exchange = RunningApp.started(SandboxExchange.Options.scenario("uta2"));
+        OwnAccount.inKeychain(home, exchange, keychain, false);
+        app = RunningApp.in(home, exchange, keychain);
+        app.shell().untilAccount(OwnAccount.NAME);
+        app.shell().untilLive();
+
+        app.chooses(saved);
+        app.shell().recordings("recording-open");
+        app.shell().untilRecorded();
+        app.shell().recordings("recording-leave");
+
+        app.shell().untilAccount(OwnAccount.NAME);
+        app.shell().untilLive();
+        app.restart();
+        app.shell().untilAccount(OwnAccount.NAME);
     }
 
     @Test

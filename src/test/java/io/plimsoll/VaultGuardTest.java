@@ -7,6 +7,7 @@ import io.plimsoll.bybit.Sites;
 import io.plimsoll.profile.KeyKind;
 import io.plimsoll.profile.KeyMaterial;
 import io.plimsoll.profile.Profile;
+import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.Profiles;
 import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.storage.SafeFile;
@@ -40,6 +41,11 @@ import java.util.Set;
 class VaultGuardTest {
     private static final Instant START = Instant.parse("2026-11-23T12:00:00Z");
 
+    private static final Profile DRAFT =
+            Profile.draft("mine", Sites.known().byId("testnet").orElseThrow(), KeyKind.HMAC);
+
+    private static final Profile STRANGER = Profile.draft("other", DRAFT.site(), KeyKind.HMAC);
+
     @TempDir private Path folder;
     private final MemoryKeychain keychain = new MemoryKeychain();
     private final ManualTasks tasks = new ManualTasks();
@@ -56,10 +62,11 @@ class VaultGuardTest {
     private VaultGuard guard;
 
     /// What the guard opens and closes.
-    private static final class FakeAccounts implements VaultGuard.Accounts {
+    private final class FakeAccounts implements VaultGuard.Accounts {
         private final List<String> calls = new ArrayList<>();
         private Optional<Profile> opened = Optional.empty();
         private UpgradeStep upgrade = new UpgradeStep.Explain();
+        private boolean keyIsMissing;
 
         @Override
         public Optional<Profile> opened() {
@@ -78,7 +85,8 @@ class VaultGuardTest {
         }
 
         @Override
-        public void open(Profile profile) {
+        public void open(Profile profile) throws ProfileException {
+            if (keyIsMissing) profiles.credentials(STRANGER).close();
             calls.add(profile.name());
             opened = Optional.of(profile);
         }
@@ -95,13 +103,7 @@ class VaultGuardTest {
                         KeyKind.HMAC,
                         "GUARDKEY0000000001",
                         "GUARDSECRET0000000000000000000000001".toCharArray())) {
-            profile =
-                    profiles.add(
-                            Profile.draft(
-                                    "mine",
-                                    Sites.known().byId("testnet").orElseThrow(),
-                                    KeyKind.HMAC),
-                            key);
+            profile = profiles.add(DRAFT, key);
         }
         page = new LockViewModel(vault, tasks);
         guard =
@@ -201,6 +203,41 @@ class VaultGuardTest {
         accounts.upgrade = new UpgradeStep.Explain();
         pass(Duration.ofSeconds(1));
         assertThat(vault.state()).isEqualTo(VaultState.LOCKED);
+        assertThat(notices.posted()).isEmpty();
+    }
+
+    @Test
+    void saysOnceThatItStaysOpen() {
+        accounts.opened = Optional.of(profile);
+        accounts.upgrade = new UpgradeStep.Armed(run(), START.plusSeconds(3600));
+        slept = Duration.ofHours(1);
+        pass(Duration.ofSeconds(1));
+        assertThat(notices.posted()).hasSize(1);
+
+        notices.remove(notices.posted().getFirst().id());
+        pass(Duration.ofSeconds(5));
+
+        assertThat(notices.posted()).isEmpty();
+        assertThat(vault.state()).isEqualTo(VaultState.OPEN);
+    }
+
+    @Test
+    void anAccountThatCannotBeOpenedAgainIsToldUntilItIs() {
+        accounts.opened = Optional.of(profile);
+        accounts.keyIsMissing = true;
+        guard.lock();
+        finish();
+        page.unlockFromKeychain();
+        finish();
+        assertThat(notices.posted()).hasSize(1);
+
+        accounts.keyIsMissing = false;
+        accounts.opened = Optional.of(profile);
+        guard.lock();
+        finish();
+        page.unlockFromKeychain();
+        finish();
+
         assertThat(notices.posted()).isEmpty();
     }
 

@@ -155,6 +155,21 @@ public final class AccountsViewModel {
                                         this::openSandboxNow));
     }
 
+    /// Leaves the open account for what is none of the list's, when nothing is in the way or the
+    /// user says so.
+    ///
+    /// @return whether the user is asked, or told why not
+    public boolean leaveFor(Runnable action) {
+        remark.set(new Remark.Nothing());
+        whenFree(action);
+        return !(remark.get() instanceof Remark.Nothing);
+    }
+
+    /// An account could not be opened by another way.
+    public void couldNotOpen(ProfileFault fault) {
+        remark.set(new Remark.Failed(fault));
+    }
+
     private void openSandboxNow() {
         remark.set(new Remark.Nothing());
         accounts.openSandbox();

@@ -57,25 +57,25 @@ public final class RecordingViewModel {
     }
 
     public void open(Path folder) {
-        begin(
-                () -> recordings.read(folder),
-                show -> {
-                    show.run();
-                    open.set(true);
-                    state.set(new State.Quiet());
-                });
+        recordings.whenFree(
+                () ->
+                        begin(
+                                () -> recordings.read(folder),
+                                show -> {
+                                    show.run();
+                                    state.set(new State.Quiet());
+                                }));
     }
 
     public void leave() {
         if (!open.get()) return;
         recordings.leave();
-        open.set(false);
         state.set(new State.Quiet());
     }
 
-    /// Another account has been opened by another way.
-    public void left() {
-        open.set(false);
+    /// An account has been opened, by whatever way.
+    public void opened(boolean recording) {
+        open.set(recording);
     }
 
     /// What came of it has been read.

@@ -14,6 +14,10 @@ public interface Recordings {
     /// @return the folder that was made
     Path saveIn(Path parent) throws ApiException, RecordingException, InterruptedException;
 
+    /// Goes on when nothing is in the way of leaving the present account: at once, after the user's
+    /// answer, or not at all.
+    void whenFree(Runnable goOn);
+
     /// Reads a folder. Blocks.
     ///
     /// @return opens what was read in place of the present account; to be run by the screens

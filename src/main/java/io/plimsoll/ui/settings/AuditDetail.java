@@ -45,6 +45,7 @@ final class AuditDetail extends VBox {
             name.getStyleClass().add("caption");
             Label value = DetailPane.paragraph("");
             value.getStyleClass().setAll("label");
+            if (line.amounts()) value.getStyleClass().add("amount");
             value.setText(line.value());
             value.setAccessibleText(line.name() + ": " + line.value());
             lines.getChildren().add(new VBox(name, value));

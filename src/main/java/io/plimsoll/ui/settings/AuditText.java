@@ -56,7 +56,13 @@ final class AuditText {
     }
 
     /// One field of an entry.
-    record Line(String name, String value) {}
+    ///
+    /// @param amounts whether it may hold amounts, which the user can hide
+    record Line(String name, String value, boolean amounts) {
+        Line(String name, String value) {
+            this(name, value, false);
+        }
+    }
 
     /// All that is kept of a change.
     static List<Line> lines(AuditRow row) {
@@ -69,8 +75,8 @@ final class AuditText {
         lines.add(new Line(text("audit.field.environment"), Messages.name(call.environment())));
         lines.add(new Line(text("audit.field.host"), call.host()));
         lines.add(new Line(text("audit.field.endpoint"), call.endpoint()));
-        lines.add(new Line(text("audit.field.body"), dashed(asked.body())));
-        lines.add(new Line(text("audit.field.before"), dashed(asked.before())));
+        lines.add(new Line(text("audit.field.body"), dashed(asked.body()), true));
+        lines.add(new Line(text("audit.field.before"), dashed(asked.before()), true));
         lines.add(new Line(text("audit.field.at"), EXACT.format(asked.at())));
         lines.add(new Line(text("audit.field.exchangeTime"), EXACT.format(asked.exchangeTime())));
         row.call()
@@ -91,7 +97,7 @@ final class AuditText {
     private static List<Line> lines(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Answered answered ->
-                    List.of(new Line(text("audit.field.reply"), dashed(answered.result())));
+                    List.of(new Line(text("audit.field.reply"), dashed(answered.result()), true));
             case Outcome.Failed failed ->
                     List.of(
                             new Line(text("audit.field.fault"), failed.kind()),

@@ -57,8 +57,8 @@ public final class WindowView extends StackPane {
         LockView page = new LockView(lock);
         lockPage = page;
         getChildren().add(1, page);
-        if (errorPage != null) return;
-        page.takeFocus();
+        if (errorPage != null) page.setDisable(true);
+        else page.takeFocus();
     }
 
     private void tell(Optional<Failure> failure) {

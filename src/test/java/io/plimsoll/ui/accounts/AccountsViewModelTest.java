@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The list of accounts and what is done with it.
 class AccountsViewModelTest {
@@ -100,6 +101,20 @@ class AccountsViewModelTest {
         model.confirm();
 
         assertThat(stand.opened).containsExactly("main");
+    }
+
+    @Test
+    void aRecordingTakesThePlaceOfAnUpgradingAccountAfterAQuestionOnly() {
+        AtomicInteger opened = new AtomicInteger();
+        stand.hold = AccountSwitch.Hold.ARMED;
+        assertThat(model.leaveFor(opened::incrementAndGet)).isTrue();
+        assertThat(opened).hasValue(0);
+        model.confirm();
+        assertThat(opened).hasValue(1);
+
+        stand.hold = AccountSwitch.Hold.NONE;
+        assertThat(model.leaveFor(opened::incrementAndGet)).isFalse();
+        assertThat(opened).hasValue(2);
     }
 
     @Test

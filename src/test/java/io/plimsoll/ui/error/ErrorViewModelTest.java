@@ -13,12 +13,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
+
 class ErrorViewModelTest {
     private static final String SECRET = "T7hQk2Zp9Lw4Xs8Vb3Nd6Rf1";
 
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private Duration passed = Duration.ZERO;
     private final ErrorViewModel model =
-            new ErrorViewModel(new Scrubber("/home/ada"), "Plimsoll 1", Runnable::run);
+            new ErrorViewModel(
+                    new Scrubber("/home/ada"), "Plimsoll 1", Runnable::run, () -> passed.toNanos());
 
     private static Logger logger() {
         return (Logger) LoggerFactory.getLogger(ErrorViewModel.class);
@@ -80,6 +84,27 @@ class ErrorViewModelTest {
         model.goOn();
 
         assertThat(model.failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadAndGoesOnAtEachPulseDoesNotComeBack() {
+        for (int pulse = 0; pulse < 100; pulse++) {
+            model.thrown(failure("at each pulse"));
+            if (pulse == 10) model.goOn();
+            passed = passed.plusMillis(250);
+        }
+
+        assertThat(model.failureProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasReadComesBackAfterAPause() {
+        for (int time = 0; time < 2; time++) {
+            model.thrown(failure("each time a button is pressed"));
+            assertThat(model.failureProperty().get()).isPresent();
+            model.goOn();
+            passed = passed.plusSeconds(6);
+        }
     }
 
     @Test

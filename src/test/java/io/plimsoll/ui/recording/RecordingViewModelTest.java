@@ -26,6 +26,7 @@ class RecordingViewModelTest {
     private static final class Fake implements Recordings {
         private final List<String> calls = new ArrayList<>();
         private boolean unreachable;
+        private boolean free = true;
 
         @Override
         public Path saveIn(Path parent) throws ApiException {
@@ -39,6 +40,11 @@ class RecordingViewModelTest {
         public Runnable read(Path folder) throws RecordingException {
             Recording.open(folder).close();
             return () -> calls.add("shown");
+        }
+
+        @Override
+        public void whenFree(Runnable goOn) {
+            if (free) goOn.run();
         }
 
         @Override
@@ -100,7 +106,25 @@ class RecordingViewModelTest {
         opened.leave();
 
         assertThat(recordings.calls).containsExactly("left");
-        assertThat(opened.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void isOfARecordingForAsLongAsOneIsOpen() {
+        model.opened(true);
+        assertThat(model.openProperty().get()).isTrue();
+
+        model.opened(false);
+        assertThat(model.openProperty().get()).isFalse();
+    }
+
+    @Test
+    void readsNothingWhileThePresentAccountCannotBeLeft() {
+        recordings.free = false;
+
+        model.open(PLACE);
+
+        assertThat(tasks.waiting()).isZero();
+        assertThat(model.stateProperty().get()).isEqualTo(new State.Quiet());
     }
 
     @Test
