@@ -13,6 +13,7 @@ import io.plimsoll.settings.SettingsTrouble;
 import io.plimsoll.ui.accounts.AccountSwitch;
 import io.plimsoll.ui.accounts.VaultDoor;
 import io.plimsoll.ui.error.ErrorViewModel;
+import io.plimsoll.ui.introduction.IntroductionViewModel;
 import io.plimsoll.ui.lock.LockViewModel;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
@@ -80,6 +81,7 @@ final class Wiring implements AutoCloseable {
     private final Surroundings surroundings;
     private final NoticeBoard notices = new NoticeBoard();
     private final LockViewModel lock;
+    private final IntroductionViewModel introduction;
     private final ErrorViewModel errors = AppScreenModels.errors();
     private @Nullable VaultGuard guard;
 
@@ -121,6 +123,7 @@ final class Wiring implements AutoCloseable {
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
         lock = new LockViewModel(vault, tasks);
+        introduction = new IntroductionViewModel(surroundings.settings());
         vault.subscribe(() -> FxTaskRunner.onFxThread(lock::vaultChanged));
         users =
                 new UserAccounts(
@@ -161,6 +164,10 @@ final class Wiring implements AutoCloseable {
 
     Vault vault() {
         return vault;
+    }
+
+    IntroductionViewModel introduction() {
+        return introduction;
     }
 
     UserAccounts users() {
@@ -212,6 +219,7 @@ final class Wiring implements AutoCloseable {
                         surroundings.folders(),
                         Optional.of(panel()),
                         notices,
+                        introduction,
                         guard()::lock);
         Scene scene = new Scene(new WindowView(view, lock, errors), width, height);
         scene.setFill(Color.TRANSPARENT);
@@ -265,10 +273,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private void tellAccounts(AccountLink link) {
-        users.model()
-                .opened(
-                        link.profile().map(Profile::id),
-                        link.environment() == Site.Environment.SANDBOX);
+        boolean sandbox = link.environment() == Site.Environment.SANDBOX;
+        users.model().opened(link.profile().map(Profile::id), sandbox);
+        introduction.opened(sandbox);
     }
 
     /// The first reading may be there before JavaFX is: its thread waits.
@@ -303,7 +310,14 @@ final class Wiring implements AutoCloseable {
         public OpenScreen settings() {
             SettingsViewModel model =
                     AppScreenModels.settings(
-                            vault, lock, audit, appearance, tasks, surroundings, guard()::lock);
+                            vault,
+                            lock,
+                            audit,
+                            appearance,
+                            tasks,
+                            surroundings,
+                            introduction,
+                            guard()::lock);
             SettingsView view = new SettingsView(model, surroundings.folders());
             return new OpenScreen(view, view.life().and(model::close));
         }
