@@ -1,6 +1,5 @@
 package io.plimsoll;
 
-import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.support.WindowIcon;
 import io.plimsoll.ui.tour.Tour;
 
@@ -149,7 +148,7 @@ public final class Launcher {
         } else {
             remembered.place(stage, Remembered.screens());
         }
-        stage.titleProperty().bind(wiring.shell().screenProperty().map(ShellView::title));
+        stage.titleProperty().bind(wiring.title());
         stage.setOnHidden(
                 _ -> {
                     wiring.close();

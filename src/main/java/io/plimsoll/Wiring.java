@@ -20,10 +20,12 @@ import io.plimsoll.ui.recording.Recordings;
 import io.plimsoll.ui.settings.SettingsText;
 import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.settings.SettingsViewModel;
+import io.plimsoll.ui.shell.AccountSession;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
+import io.plimsoll.ui.shell.WindowTitle;
 import io.plimsoll.ui.shell.WindowView;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
@@ -34,6 +36,7 @@ import io.plimsoll.ui.support.Tone;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.vault.Vault;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
@@ -229,6 +232,14 @@ final class Wiring implements AutoCloseable {
 
     private VaultGuard guard() {
         return Objects.requireNonNull(guard, "not open yet");
+    }
+
+    /// What the window is called; once it is open.
+    ObservableValue<String> title() {
+        return WindowTitle.of(
+                shell().sessionProperty().map(AccountSession::name),
+                shell().screenProperty(),
+                lock.formProperty().map(Optional::isPresent));
     }
 
     /// What the window says of things that should not have happened.

@@ -237,6 +237,7 @@ final class RunningApp implements AutoCloseable {
         Scene scene = wiring.open();
         Stage window = new Stage();
         window.setScene(scene);
+        window.titleProperty().bind(wiring.title());
         window.setWidth(WIDTH);
         window.setHeight(HEIGHT);
         window.show();
@@ -254,6 +255,10 @@ final class RunningApp implements AutoCloseable {
 
     Scene scene() {
         return stage.getScene();
+    }
+
+    void untilTitle(String start) {
+        Hands.until("the title begins with " + start, () -> stage.getTitle().startsWith(start));
     }
 
     Hands hands() {

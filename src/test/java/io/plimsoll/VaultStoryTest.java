@@ -86,9 +86,12 @@ class VaultStoryTest {
             app.shell().untilAccount(OwnAccount.NAME);
             app.shell().untilLive();
 
+            app.untilTitle("mine · Overview");
+
             app.shell().shortcut(KeyCode.L);
             lock(app).untilTitle("Unlock to open mine");
             assertThat(profileIsOpen(app)).isFalse();
+            app.untilTitle("Plimsoll");
 
             lock(app).press("#lock-keychain");
             lock(app).untilGone();

@@ -14,7 +14,6 @@ import io.plimsoll.ui.recording.RecordingNotice;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FaultText;
-import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Tone;
@@ -238,10 +237,5 @@ public final class ShellView extends BorderPane {
 
     private static KeyCombination control(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-    }
-
-    /// Title of the window: the account and the screen, so that two windows can be told apart.
-    public static String title(Screen screen) {
-        return text("app.title", Messages.name(screen));
     }
 }
