@@ -21,6 +21,7 @@ import io.plimsoll.ui.settings.SettingsText;
 import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.settings.SettingsViewModel;
 import io.plimsoll.ui.shell.AccountSession;
+import io.plimsoll.ui.shell.LockControl;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
 import io.plimsoll.ui.shell.ShellView;
@@ -223,7 +224,7 @@ final class Wiring implements AutoCloseable {
                         Optional.of(panel()),
                         notices,
                         introduction,
-                        guard()::lock);
+                        new LockControl(lock.vaultProperty(), guard()::lock));
         Scene scene = new Scene(new WindowView(view, lock, errors), width, height);
         scene.setFill(Color.TRANSPARENT);
         guard().watch(scene);

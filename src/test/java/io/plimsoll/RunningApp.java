@@ -36,7 +36,7 @@ import java.util.Set;
 final class RunningApp implements AutoCloseable {
     static final double WIDTH = 960;
     static final double HEIGHT = 600;
-    private static final String PASSPHRASE = "correct horse battery";
+    static final String PASSPHRASE = "correct horse battery";
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
 
     private final SandboxExchange exchange;

@@ -60,7 +60,7 @@ public final class ShellView extends BorderPane {
             Optional<SandboxControls> sandbox,
             NoticeBoard notices,
             IntroductionViewModel introduction,
-            Runnable lock) {
+            LockControl lock) {
         this.model = model;
         this.accounts = accounts;
         this.introduction = introduction;
@@ -77,7 +77,8 @@ public final class ShellView extends BorderPane {
                 new NavigationRail(
                         model.screenProperty(),
                         appearance,
-                        sandbox.map(_ -> this::toggleSandbox)));
+                        sandbox.map(_ -> this::toggleSandbox),
+                        lock));
         setCenter(
                 new VBox(
                         new TopBar(
@@ -118,7 +119,7 @@ public final class ShellView extends BorderPane {
                 .subscribe(
                         scene -> {
                             if (scene != null) {
-                                scene.getAccelerators().putAll(shortcuts(appearance, lock));
+                                scene.getAccelerators().putAll(shortcuts(appearance, lock.lock()));
                             }
                         });
     }
