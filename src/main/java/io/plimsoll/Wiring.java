@@ -24,6 +24,7 @@ import io.plimsoll.ui.shell.AccountSession;
 import io.plimsoll.ui.shell.LockControl;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
+import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
 import io.plimsoll.ui.shell.WindowTitle;
@@ -332,6 +333,12 @@ final class Wiring implements AutoCloseable {
                             guard()::lock);
             SettingsView view = new SettingsView(model, surroundings.folders());
             return new OpenScreen(view, view.life().and(model::close));
+        }
+
+        @Override
+        public void allowChanges(Profile profile) {
+            users.model().allowChanges(profile);
+            shell().screenProperty().set(Screen.ACCOUNTS);
         }
     }
 

@@ -35,6 +35,7 @@ public final class AccountsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> openId = Optional.empty();
     private boolean sandboxOpen;
+    private boolean atChanges;
 
     /// An account to choose.
     ///
@@ -192,19 +193,37 @@ public final class AccountsViewModel {
         remark.set(new Remark.Nothing());
         door.through(
                 () -> {
+                    atChanges = false;
                     form.add();
                     page.set(Page.FORM);
                 });
     }
 
     public void edit(Profile profile) {
+        edit(profile, false);
+    }
+
+    /// Shows the page of an account, at where it is allowed changes.
+    public void allowChanges(Profile profile) {
+        edit(profiles.byId(profile.id()).orElse(profile), true);
+    }
+
+    private void edit(Profile profile, boolean atItsChanges) {
         whenFree(
                 profile,
                 () -> {
                     remark.set(new Remark.Nothing());
+                    atChanges = atItsChanges;
                     form.edit(profile);
                     page.set(Page.FORM);
                 });
+    }
+
+    /// Whether the page for one account begins at what the app may do with it; asked once.
+    boolean beginsAtChanges() {
+        boolean asked = atChanges;
+        atChanges = false;
+        return asked;
     }
 
     /// Leaves the page for one account and forgets what was entered.

@@ -4,6 +4,7 @@ import io.plimsoll.ui.support.InSight;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Subscription;
 
@@ -19,7 +20,21 @@ final class FocusInSight {
         following =
                 page.sceneProperty()
                         .flatMap(scene -> scene.focusOwnerProperty())
-                        .subscribe(this::show);
+                        .subscribe(this::show)
+                        .and(page.sceneProperty().subscribe(this::showOnceLaidOut));
+    }
+
+    /// Before the first layout nothing has a place to scroll to.
+    private void showOnceLaidOut(@Nullable Scene scene) {
+        if (scene == null) return;
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        show(scene.getFocusOwner());
+                    }
+                });
     }
 
     Subscription life() {
@@ -29,7 +44,8 @@ final class FocusInSight {
     private void show(@Nullable Node focused) {
         if (focused == null || !isWithin(focused)) return;
         for (Node each = focused; each != null && !each.equals(page); each = each.getParent()) {
-            if (each instanceof ScrollPane scroll && !each.equals(focused)) InSight.bring(focused, scroll);
+            if (each instanceof ScrollPane scroll && !each.equals(focused))
+                InSight.bring(focused, scroll);
         }
     }
 
