@@ -194,6 +194,7 @@ public final class Launcher {
                         stage.getScene(),
                         () -> wiring.scene(WIDE_WIDTH, WIDE_HEIGHT),
                         wiring.appearance().themeProperty(),
+                        wiring.ownKey(),
                         folder,
                         System.out);
         Thread.ofPlatform()

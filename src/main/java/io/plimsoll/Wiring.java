@@ -35,6 +35,7 @@ import io.plimsoll.ui.support.FxTicker;
 import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.support.Tone;
+import io.plimsoll.ui.tour.Tour;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.vault.Vault;
 
@@ -247,6 +248,11 @@ final class Wiring implements AutoCloseable {
     /// What the window says of things that should not have happened.
     ErrorViewModel errors() {
         return errors;
+    }
+
+    /// The key that the embedded exchange has for its account, as a user would enter it.
+    Tour.Key ownKey() {
+        return new Tour.Key(exchange.baseUri().toString(), exchange.apiKey(), exchange.apiSecret());
     }
 
     private SandboxControls panel() {
