@@ -3,6 +3,7 @@ package io.plimsoll;
 import io.plimsoll.audit.AuditLog;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClients;
+import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.AccountRecorder;
@@ -11,6 +12,7 @@ import io.plimsoll.profile.ProfileException;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.settings.SettingsTrouble;
 import io.plimsoll.ui.accounts.AccountSwitch;
+import io.plimsoll.ui.accounts.DoctorViewModel;
 import io.plimsoll.ui.accounts.VaultDoor;
 import io.plimsoll.ui.error.ErrorViewModel;
 import io.plimsoll.ui.introduction.IntroductionViewModel;
@@ -32,6 +34,7 @@ import io.plimsoll.ui.shell.WindowView;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
+import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.support.Tone;
@@ -131,6 +134,7 @@ final class Wiring implements AutoCloseable {
         lock = new LockViewModel(vault, tasks);
         introduction = new IntroductionViewModel(surroundings.settings());
         vault.subscribe(() -> FxTaskRunner.onFxThread(lock::vaultChanged));
+        clients = Embedded.clients(exchange);
         users =
                 new UserAccounts(
                         data,
@@ -138,7 +142,9 @@ final class Wiring implements AutoCloseable {
                         vault,
                         tasks,
                         new AppAccounts(),
-                        VaultDoor.by(vault, lock::open));
+                        VaultDoor.by(vault, lock::open),
+                        clients,
+                        this::sandboxAccount);
         audit = AuditLog.of(data.root(), InstantSource.system());
         links = new AccountLinks(audit, this::publish);
         appearance = new Appearance(theme);
@@ -149,7 +155,6 @@ final class Wiring implements AutoCloseable {
                         data,
                         screen -> shell().screenProperty().set(screen),
                         new AppScreens());
-        clients = Embedded.clients(exchange);
         try {
             current =
                     recording.isPresent()
@@ -266,6 +271,15 @@ final class Wiring implements AutoCloseable {
 
     ShellViewModel shell() {
         return Objects.requireNonNull(shell, "not open yet");
+    }
+
+    private DoctorViewModel.Subject sandboxAccount() {
+        return new DoctorViewModel.Subject(
+                Messages.text("accounts.sandbox"),
+                Site.sandbox(exchange.baseUri()),
+                new ProxyRoute.Direct(),
+                true,
+                () -> Embedded.credentials(exchange));
     }
 
     private AccountLink live(boolean begun) {
