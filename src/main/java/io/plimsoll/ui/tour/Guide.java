@@ -22,6 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
@@ -211,7 +212,7 @@ final class Guide {
         root.layout();
         SnapshotParameters how = new SnapshotParameters();
         how.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
-        how.setFill(root.getScene().getFill());
+        how.setFill(Color.TRANSPARENT); // around a menu is the window below
         return root.snapshot(how, null);
     }
 
