@@ -30,11 +30,13 @@ record AppHome(AppPlaces places, Optional<OneInstance> instance, LiveSettings se
         record Elsewhere(int status, String sentence) implements Start {}
     }
 
-    /// In folders that go with the process.
+    /// In folders that go with the process, where every start would count as somebody's first.
     static AppHome passing() throws CannotStartException {
         try {
             AppPlaces places = AppPlaces.temporary();
-            return new AppHome(places, Optional.empty(), LiveSettings.in(places.settings()));
+            LiveSettings settings = LiveSettings.in(places.settings());
+            settings.change(first -> first.withIntroSeen(true));
+            return new AppHome(places, Optional.empty(), settings);
         } catch (IOException e) {
             throw new CannotStartException(e);
         }

@@ -3,6 +3,7 @@ package io.plimsoll;
 import io.plimsoll.audit.AuditLog;
 import io.plimsoll.settings.SettingsFile;
 import io.plimsoll.ui.error.ErrorViewModel;
+import io.plimsoll.ui.introduction.IntroductionViewModel;
 import io.plimsoll.ui.lock.LockViewModel;
 import io.plimsoll.ui.settings.AppFiles;
 import io.plimsoll.ui.settings.AuditViewModel;
@@ -46,6 +47,7 @@ final class AppScreenModels {
             Appearance appearance,
             TaskRunner tasks,
             Surroundings surroundings,
+            IntroductionViewModel introduction,
             Runnable lockNow) {
         AppPlaces places = surroundings.places();
         return new SettingsViewModel(
@@ -53,6 +55,7 @@ final class AppScreenModels {
                 new AuditViewModel(audit, tasks, InstantSource.system()),
                 appearance,
                 surroundings.settings(),
+                introduction,
                 new AppFiles(
                         places.data().root(),
                         new SettingsFile(places.settings()).path(),

@@ -83,7 +83,8 @@ final class Embedded {
                 credentials(exchange));
     }
 
-    private static Credentials credentials(SandboxExchange exchange) {
+    /// The key of the account that is loaded.
+    static Credentials credentials(SandboxExchange exchange) {
         try {
             return Credentials.hmac(exchange.apiKey(), exchange.apiSecret().toCharArray());
         } catch (InvalidKeyException e) {

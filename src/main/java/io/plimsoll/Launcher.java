@@ -1,6 +1,5 @@
 package io.plimsoll;
 
-import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.support.WindowIcon;
 import io.plimsoll.ui.tour.Tour;
 
@@ -170,7 +169,7 @@ public final class Launcher {
         } else {
             remembered.place(stage, Remembered.screens());
         }
-        stage.titleProperty().bind(wiring.shell().screenProperty().map(ShellView::title));
+        stage.titleProperty().bind(wiring.title());
         stage.setOnHidden(
                 _ -> {
                     wiring.close();
@@ -216,6 +215,7 @@ public final class Launcher {
                         stage.getScene(),
                         () -> wiring.scene(WIDE_WIDTH, WIDE_HEIGHT),
                         wiring.appearance().themeProperty(),
+                        wiring.ownKey(),
                         folder,
                         System.out);
         Thread.ofPlatform()

@@ -1,6 +1,7 @@
 package io.plimsoll;
 
 import io.plimsoll.bybit.ExchangeClock;
+import io.plimsoll.profile.Profile;
 import io.plimsoll.ui.borrowing.BorrowingView;
 import io.plimsoll.ui.borrowing.BorrowingViewModel;
 import io.plimsoll.ui.collateral.CollateralView;
@@ -38,6 +39,9 @@ record Sessions(
         OpenScreen accounts();
 
         OpenScreen settings();
+
+        /// Shows the page of an account of the user's, at where it is allowed changes.
+        void allowChanges(Profile profile);
     }
 
     AccountSession of(AccountLink link) {
@@ -70,9 +74,9 @@ record Sessions(
 
     private Leave leave(AccountLink link) {
         if (link.allowsChanges()) return Leave.GIVEN;
-        return link.isRecording()
-                ? Leave.none()
-                : Leave.withheld(() -> goTo.accept(Screen.ACCOUNTS));
+        return link.profile()
+                .map(profile -> Leave.withheld(() -> app.allowChanges(profile)))
+                .orElseGet(Leave::none);
     }
 
     private Upgrader upgrader(AccountLink link) {

@@ -4,6 +4,7 @@ import io.plimsoll.bybit.AccountAccess;
 import io.plimsoll.bybit.BybitClient;
 import io.plimsoll.bybit.BybitClients;
 import io.plimsoll.bybit.ClientSettings;
+import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.Sites;
 import io.plimsoll.doctor.ConnectionDoctor;
 import io.plimsoll.doctor.Examined;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Joins what belongs to the accounts of the user's: their list, their keys, the ways to reach
 /// them, and the screen that shows them.
@@ -36,18 +38,24 @@ final class UserAccounts implements AutoCloseable {
     private final Vault vault;
     private final Profiles profiles;
     private final AccountsViewModel model;
+    private final BybitClients sandbox;
     private @Nullable BybitClients clients;
 
     /// @param accounts opens one of them in the window
     /// @param door leads to where the vault is opened
+    /// @param sandbox reaches the embedded exchange, and goes by its clock
+    /// @param sandboxAccount what the doctor has to know of the account there
     UserAccounts(
             DataFolder data,
             Sites sites,
             Vault vault,
             TaskRunner tasks,
             AccountSwitch accounts,
-            VaultDoor door) {
+            VaultDoor door,
+            BybitClients sandbox,
+            Supplier<DoctorViewModel.Subject> sandboxAccount) {
         this.vault = vault;
+        this.sandbox = sandbox;
         profiles = new Profiles(new SafeFile(data.profiles(), 2), sites, vault);
         DoctorViewModel ofForm = doctor(sites, tasks);
         model =
@@ -57,6 +65,7 @@ final class UserAccounts implements AutoCloseable {
                         door,
                         new AccountFormViewModel(profiles, sites, door, ofForm, tasks),
                         doctor(sites, tasks),
+                        sandboxAccount,
                         tasks);
         vault.subscribe(
                 () -> {
@@ -73,7 +82,8 @@ final class UserAccounts implements AutoCloseable {
 
     private List<Examined> examine(Patient patient, Consumer<Examined> live)
             throws InterruptedException {
-        return new ConnectionDoctor(clients()).examine(patient, live);
+        boolean embedded = patient.access().site().environment() == Site.Environment.SANDBOX;
+        return new ConnectionDoctor(embedded ? sandbox : clients()).examine(patient, live);
     }
 
     AccountsViewModel model() {

@@ -3,6 +3,7 @@ package io.plimsoll;
 import io.plimsoll.audit.AuditLog;
 import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClients;
+import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.monitor.AccountRecorder;
@@ -12,29 +13,37 @@ import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.settings.SettingsTrouble;
 import io.plimsoll.ui.accounts.AccountSwitch;
 import io.plimsoll.ui.accounts.AccountsViewModel.Entry;
+import io.plimsoll.ui.accounts.DoctorViewModel;
 import io.plimsoll.ui.accounts.VaultDoor;
 import io.plimsoll.ui.error.ErrorViewModel;
+import io.plimsoll.ui.introduction.IntroductionViewModel;
 import io.plimsoll.ui.lock.LockViewModel;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.recording.Recordings;
 import io.plimsoll.ui.settings.SettingsText;
 import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.settings.SettingsViewModel;
+import io.plimsoll.ui.shell.AccountSession;
+import io.plimsoll.ui.shell.LockControl;
 import io.plimsoll.ui.shell.OpenScreen;
 import io.plimsoll.ui.shell.SandboxControls;
 import io.plimsoll.ui.shell.Screen;
 import io.plimsoll.ui.shell.ShellView;
 import io.plimsoll.ui.shell.ShellViewModel;
+import io.plimsoll.ui.shell.WindowTitle;
 import io.plimsoll.ui.shell.WindowView;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
+import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.support.Tone;
+import io.plimsoll.ui.tour.Tour;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.vault.Vault;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 
@@ -82,6 +91,7 @@ final class Wiring implements AutoCloseable {
     private final Surroundings surroundings;
     private final NoticeBoard notices = new NoticeBoard();
     private final LockViewModel lock;
+    private final IntroductionViewModel introduction;
     private final ErrorViewModel errors = AppScreenModels.errors();
     private @Nullable VaultGuard guard;
 
@@ -123,7 +133,9 @@ final class Wiring implements AutoCloseable {
         DataFolder data = surroundings.data();
         vault = new Vault(data.root(), surroundings.keychain());
         lock = new LockViewModel(vault, tasks);
+        introduction = new IntroductionViewModel(surroundings.settings());
         vault.subscribe(() -> FxTaskRunner.onFxThread(lock::vaultChanged));
+        clients = Embedded.clients(exchange);
         users =
                 new UserAccounts(
                         data,
@@ -131,7 +143,9 @@ final class Wiring implements AutoCloseable {
                         vault,
                         tasks,
                         new AppAccounts(),
-                        VaultDoor.by(vault, lock::open));
+                        VaultDoor.by(vault, lock::open),
+                        clients,
+                        this::sandboxAccount);
         audit = AuditLog.of(data.root(), InstantSource.system());
         links = new AccountLinks(audit, this::publish);
         appearance = new Appearance(theme);
@@ -142,7 +156,6 @@ final class Wiring implements AutoCloseable {
                         data,
                         screen -> shell().screenProperty().set(screen),
                         new AppScreens());
-        clients = Embedded.clients(exchange);
         try {
             current =
                     recording.isPresent()
@@ -163,6 +176,10 @@ final class Wiring implements AutoCloseable {
 
     Vault vault() {
         return vault;
+    }
+
+    IntroductionViewModel introduction() {
+        return introduction;
     }
 
     UserAccounts users() {
@@ -214,7 +231,8 @@ final class Wiring implements AutoCloseable {
                         surroundings.folders(),
                         Optional.of(panel()),
                         notices,
-                        guard()::lock);
+                        introduction,
+                        new LockControl(lock.vaultProperty(), guard()::lock));
         Scene scene = new Scene(new WindowView(view, lock, errors), width, height);
         scene.setFill(Color.TRANSPARENT);
         guard().watch(scene);
@@ -225,9 +243,22 @@ final class Wiring implements AutoCloseable {
         return Objects.requireNonNull(guard, "not open yet");
     }
 
+    /// What the window is called; once it is open.
+    ObservableValue<String> title() {
+        return WindowTitle.of(
+                shell().sessionProperty().map(AccountSession::name),
+                shell().screenProperty(),
+                lock.formProperty().map(Optional::isPresent));
+    }
+
     /// What the window says of things that should not have happened.
     ErrorViewModel errors() {
         return errors;
+    }
+
+    /// The key that the embedded exchange has for its account, as a user would enter it.
+    Tour.Key ownKey() {
+        return new Tour.Key(exchange.baseUri().toString(), exchange.apiKey(), exchange.apiSecret());
     }
 
     private SandboxControls panel() {
@@ -255,6 +286,15 @@ final class Wiring implements AutoCloseable {
         return Objects.requireNonNull(shell, "not open yet");
     }
 
+    private DoctorViewModel.Subject sandboxAccount() {
+        return new DoctorViewModel.Subject(
+                Messages.text("accounts.sandbox"),
+                Site.sandbox(exchange.baseUri()),
+                new ProxyRoute.Direct(),
+                true,
+                () -> Embedded.credentials(exchange));
+    }
+
     private AccountLink live(boolean begun) {
         return links.embedded(
                 exchange.scenario().name(),
@@ -280,10 +320,9 @@ final class Wiring implements AutoCloseable {
     }
 
     private void tellAccounts(AccountLink link) {
-        users.model()
-                .opened(
-                        link.profile().map(Profile::id),
-                        link.environment() == Site.Environment.SANDBOX);
+        boolean sandbox = link.environment() == Site.Environment.SANDBOX;
+        users.model().opened(link.profile().map(Profile::id), sandbox);
+        introduction.opened(sandbox);
     }
 
     /// The first reading may be there before JavaFX is: its thread waits.
@@ -318,9 +357,22 @@ final class Wiring implements AutoCloseable {
         public OpenScreen settings() {
             SettingsViewModel model =
                     AppScreenModels.settings(
-                            vault, lock, audit, appearance, tasks, surroundings, guard()::lock);
+                            vault,
+                            lock,
+                            audit,
+                            appearance,
+                            tasks,
+                            surroundings,
+                            introduction,
+                            guard()::lock);
             SettingsView view = new SettingsView(model, surroundings.folders());
             return new OpenScreen(view, view.life().and(model::close));
+        }
+
+        @Override
+        public void allowChanges(Profile profile) {
+            users.model().allowChanges(profile);
+            shell().screenProperty().set(Screen.ACCOUNTS);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.vault.MemoryKeychain;
 
+import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ChangesOffStoryTest {
     @TempDir private Path folder;
 
     @Test
-    void theWizardTellsThatChangesAreOffAndLeadsToTheAccounts() throws Exception {
+    void theWizardTellsThatChangesAreOffAndLeadsToWhereTheyAreAllowed() throws Exception {
         SandboxExchange exchange =
                 RunningApp.started(SandboxExchange.Options.scenario("uta2-blocked"));
         MemoryKeychain keychain = new MemoryKeychain();
@@ -34,7 +35,22 @@ class ChangesOffStoryTest {
 
             app.hands().tabTo("#upgrade-off .button");
             app.hands().push(KeyCode.SPACE);
-            app.hands().untilGone("#upgrade-step");
+            app.hands().untilText("#form-title", text -> text.contains(OwnAccount.NAME));
+            app.hands().untilFocused("#form-changes");
+            Hands.until("it is in sight", () -> isInSight(app, "#form-changes"));
+            app.hands().push(KeyCode.SPACE);
+            new AccountsPage(app.hands()).save();
+
+            app.shell().untilLive();
+            app.shell().upgrade();
+            app.hands().untilGone("#upgrade-off");
         }
+    }
+
+    private static boolean isInSight(RunningApp app, String selector) {
+        Bounds part = IntroductionPage.place(app.scene(), selector);
+        Bounds page = IntroductionPage.place(app.scene(), "#accounts .page-scroll");
+        return page.contains(part.getMinX(), part.getMinY())
+                && page.contains(part.getMinX(), part.getMaxY());
     }
 }

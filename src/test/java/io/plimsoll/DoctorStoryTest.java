@@ -58,6 +58,17 @@ class DoctorStoryTest {
     }
 
     @Test
+    void theEmbeddedExchangeIsExaminedByItsOwnClock() {
+        AccountsPage page =
+                open().shell().accounts().choose(0).press("#accounts-test").untilTested();
+
+        assertThat(page.step("host-name")).contains("inside Plimsoll");
+        assertThat(page.step("clock")).startsWith("good");
+        assertThat(page.step("key")).startsWith("good");
+        assertThat(page.summary()).contains("works");
+    }
+
+    @Test
     void aKeyOfAnotherEnvironmentIsFoundThere() {
         try (SandboxExchange demo = Testnet.posingAs("demo")) {
             RunningApp app =

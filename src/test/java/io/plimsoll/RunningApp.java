@@ -36,7 +36,7 @@ import java.util.Set;
 final class RunningApp implements AutoCloseable {
     static final double WIDTH = 960;
     static final double HEIGHT = 600;
-    private static final String PASSPHRASE = "correct horse battery";
+    static final String PASSPHRASE = "correct horse battery";
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
 
     private final SandboxExchange exchange;
@@ -55,7 +55,7 @@ final class RunningApp implements AutoCloseable {
     private final Sites sites;
 
     private RunningApp(SandboxExchange exchange) {
-        this(exchange, new DataFolder(fresh()), MemoryKeychain.absent(), Sites.known(), true);
+        this(exchange, new DataFolder(fresh()), MemoryKeychain.absent(), Sites.known(), true, true);
     }
 
     private RunningApp(
@@ -63,13 +63,15 @@ final class RunningApp implements AutoCloseable {
             DataFolder data,
             MemoryKeychain keychain,
             Sites sites,
-            boolean ownsExchange) {
+            boolean ownsExchange,
+            boolean introSeen) {
         this.exchange = exchange;
         this.data = data;
         this.keychain = keychain;
         this.sites = sites;
         this.ownsExchange = ownsExchange;
         settings = LiveSettings.in(data.root());
+        if (introSeen) settings.change(now -> now.withIntroSeen(true));
         wiring = wired(exchange);
         stage = FxToolkit.onFxThread(this::show);
     }
@@ -123,7 +125,14 @@ final class RunningApp implements AutoCloseable {
     /// On an exchange and in a folder that the test has prepared. The app closes the exchange in
     /// the end.
     static RunningApp in(Path folder, SandboxExchange exchange, MemoryKeychain keychain) {
-        return new RunningApp(exchange, new DataFolder(folder), keychain, Sites.known(), true);
+        return new RunningApp(
+                exchange, new DataFolder(folder), keychain, Sites.known(), true, true);
+    }
+
+    /// The same for one who has never seen the app.
+    static RunningApp firstIn(Path folder, SandboxExchange exchange, MemoryKeychain keychain) {
+        return new RunningApp(
+                exchange, new DataFolder(folder), keychain, Sites.known(), true, false);
     }
 
     /// The account of a scenario that comes with the app, and some of Bybit's sites played by
@@ -136,6 +145,7 @@ final class RunningApp implements AutoCloseable {
                             new DataFolder(fresh()),
                             MemoryKeychain.absent(),
                             Sites.known().at(sitesAt),
+                            true,
                             true);
             app.shell().untilLive();
             return app;
@@ -167,6 +177,10 @@ final class RunningApp implements AutoCloseable {
         } catch (VaultException e) {
             throw new AssertionError(e);
         }
+    }
+
+    LiveSettings settings() {
+        return settings;
     }
 
     DataFolder data() {
@@ -205,7 +219,7 @@ final class RunningApp implements AutoCloseable {
                     stage.hide();
                     return true;
                 });
-        RunningApp second = new RunningApp(exchange, data, keychain, sites, false);
+        RunningApp second = new RunningApp(exchange, data, keychain, sites, false, true);
         second.shell().untilLive();
         return second;
     }
@@ -223,6 +237,7 @@ final class RunningApp implements AutoCloseable {
         Scene scene = wiring.open();
         Stage window = new Stage();
         window.setScene(scene);
+        window.titleProperty().bind(wiring.title());
         window.setWidth(WIDTH);
         window.setHeight(HEIGHT);
         window.show();
@@ -240,6 +255,10 @@ final class RunningApp implements AutoCloseable {
 
     Scene scene() {
         return stage.getScene();
+    }
+
+    void untilTitle(String start) {
+        Hands.until("the title begins with " + start, () -> stage.getTitle().startsWith(start));
     }
 
     Hands hands() {

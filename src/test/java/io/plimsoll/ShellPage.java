@@ -85,6 +85,15 @@ record ShellPage(Hands hands) {
         hands.click("#nav-amounts");
     }
 
+    void lock() {
+        hands.click("#nav-lock");
+    }
+
+    /// What the button that locks says it does.
+    String lockButton() {
+        return hands.ask("#nav-lock", Node.class, Node::getAccessibleText);
+    }
+
     void switchTheme() {
         hands.click("#nav-theme");
     }

@@ -62,6 +62,27 @@ class VaultStoryTest {
     }
 
     @Test
+    void theRailLocksAVaultOnceThereIsOne() {
+        try (RunningApp app = RunningApp.in(folder, exchange(), keychain)) {
+            app.shell().untilLive();
+            assertThat(app.hands().isShown("#nav-lock")).isFalse();
+
+            app.openVault();
+            app.hands().untilShown("#nav-lock");
+            app.shell().lock();
+            lock(app).untilTitle("The vault is locked");
+            lock(app).press("#lock-leave");
+            lock(app).untilGone();
+            assertThat(app.shell().lockButton()).isEqualTo("Unlock (Ctrl+L)");
+
+            app.shell().lock();
+            lock(app).enter("#lock-passphrase", RunningApp.PASSPHRASE);
+            lock(app).untilGone();
+            assertThat(app.shell().lockButton()).isEqualTo("Lock (Ctrl+L)");
+        }
+    }
+
+    @Test
     void twoPassphrasesThatDifferMakeNoVault() {
         keychain.fails(KeychainProblem.ABSENT);
         try (RunningApp app = RunningApp.in(folder, exchange(), keychain)) {
@@ -86,9 +107,12 @@ class VaultStoryTest {
             app.shell().untilAccount(OwnAccount.NAME);
             app.shell().untilLive();
 
+            app.untilTitle("mine · Overview");
+
             app.shell().shortcut(KeyCode.L);
             lock(app).untilTitle("Unlock to open mine");
             assertThat(profileIsOpen(app)).isFalse();
+            app.untilTitle("Plimsoll");
 
             lock(app).press("#lock-keychain");
             lock(app).untilGone();

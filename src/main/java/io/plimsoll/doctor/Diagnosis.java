@@ -24,6 +24,9 @@ public sealed interface Diagnosis {
     /// Says nothing, because an earlier step failed.
     record NotReached(Step because) implements Diagnosis {}
 
+    /// Says nothing of an exchange that runs within the app, under a key of the app's own.
+    record WithinThisApp() implements Diagnosis {}
+
     // The way there.
 
     /// The name leads somewhere.

@@ -13,6 +13,7 @@ import io.plimsoll.bybit.Examination;
 import io.plimsoll.bybit.HostProbe;
 import io.plimsoll.bybit.Obstacle;
 import io.plimsoll.bybit.ObstacleException;
+import io.plimsoll.bybit.Site;
 import io.plimsoll.doctor.Findings.Stop;
 
 import java.net.InetAddress;
@@ -67,7 +68,9 @@ final class Visit implements AutoCloseable {
     private void goThere() throws Stop, InterruptedException {
         Optional<ProxyPlace> proxy = proxy();
         findings.begin(Step.HOST_NAME);
-        if (proxy.isPresent()) {
+        if (isWithinThisApp()) {
+            findings.end(Step.HOST_NAME, StepVerdict.NOT_APPLICABLE, new Diagnosis.WithinThisApp());
+        } else if (proxy.isPresent()) {
             findings.end(
                     Step.HOST_NAME,
                     StepVerdict.NOT_APPLICABLE,
@@ -107,6 +110,10 @@ final class Visit implements AutoCloseable {
             findings.end(
                     Step.ENCRYPTION, StepVerdict.NOTE, new Diagnosis.NotEncryptedOnThisComputer());
         }
+    }
+
+    private boolean isWithinThisApp() {
+        return patient.access().site().environment() == Site.Environment.SANDBOX;
     }
 
     private Optional<ProxyPlace> proxy() {
@@ -262,7 +269,10 @@ final class Visit implements AutoCloseable {
                         reading.address(),
                         reading.expiry(),
                         reading.permissions(patient.access().allowsChanges()))) {
-            findings.found(examined.step(), examined.verdict(), examined.diagnosis());
+            if (isWithinThisApp())
+                findings.found(
+                        examined.step(), StepVerdict.NOT_APPLICABLE, new Diagnosis.WithinThisApp());
+            else findings.found(examined.step(), examined.verdict(), examined.diagnosis());
         }
         findings.begin(Step.ACCOUNT);
         try {

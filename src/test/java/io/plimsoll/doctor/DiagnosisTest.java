@@ -57,6 +57,23 @@ class DiagnosisTest {
     }
 
     @Test
+    void saysWhatThereIsNothingToLookAtInTheEmbeddedExchange() throws Exception {
+        SandboxExchange exchange = clinic.exchange();
+        Clinic.Visited visited =
+                clinic.examine(
+                        Clinic.site(exchange, Environment.SANDBOX),
+                        Clinic.hmac(exchange.apiKey(), exchange.apiSecret()));
+
+        assertThat(
+                        visited.result().stream()
+                                .filter(seen -> seen.verdict() == StepVerdict.NOT_APPLICABLE)
+                                .map(Examined::step))
+                .containsExactly(Step.HOST_NAME, Step.ADDRESS, Step.EXPIRY, Step.PERMISSIONS);
+        assertThat(visited.diagnosis(Step.ADDRESS)).isEqualTo(new Diagnosis.WithinThisApp());
+        assertThat(visited.diagnosis(Step.KEY)).isInstanceOf(Diagnosis.KeyKnown.class);
+    }
+
+    @Test
     void tellsEachStepWhenItBeginsAndWhenItEnds() throws Exception {
         List<Examined> told = clinic.examine(clinic.exchange()).told();
 

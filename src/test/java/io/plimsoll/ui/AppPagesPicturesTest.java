@@ -9,6 +9,7 @@ import io.plimsoll.bybit.Site;
 import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.error.ErrorView;
 import io.plimsoll.ui.error.ErrorViewModel;
+import io.plimsoll.ui.introduction.IntroductionViewModel;
 import io.plimsoll.ui.lock.LockForm;
 import io.plimsoll.ui.lock.LockView;
 import io.plimsoll.ui.lock.LockViewModel;
@@ -190,6 +191,7 @@ class AppPagesPicturesTest {
                         new AuditViewModel(log, tasks, () -> NOW),
                         new Appearance(Theme.DARK),
                         settings,
+                        new IntroductionViewModel(settings),
                         new AppFiles(
                                 far,
                                 far.resolve("settings.conf"),

@@ -36,6 +36,7 @@ final class AccountFormPage extends VBox {
     private final FormSection namePart;
     private final StackPane stagePlace = Pieces.collapsing(new StackPane());
     private final Label missing = new Label();
+    private boolean atChanges;
     private final Button save;
 
     AccountFormPage(AccountsViewModel model) {
@@ -87,6 +88,8 @@ final class AccountFormPage extends VBox {
 
     AccountsView.Shown shown() {
         FocusInSight following = new FocusInSight(this);
+        atChanges = model.beginsAtChanges();
+        if (atChanges) name.beginAtChanges();
         Subscription life =
                 Subscription.combine(
                         place.life(),
@@ -177,6 +180,6 @@ final class AccountFormPage extends VBox {
 
     @Override
     public void requestFocus() {
-        place.focusFirst();
+        if (!atChanges) place.focusFirst();
     }
 }

@@ -49,7 +49,11 @@ final class AccountListPage extends VBox {
         header.getStyleClass().add("page-header");
 
         open = Pieces.button("accounts-open", text("accounts.open"), this::openChosen);
-        test = ofProfile("accounts-test", "accounts.test", model::examine);
+        test =
+                Pieces.button(
+                        "accounts-test",
+                        text("accounts.test"),
+                        () -> chosen().ifPresent(model::examine));
         edit = ofProfile("accounts-edit", "accounts.edit", model::edit);
         duplicate = ofProfile("accounts-duplicate", "accounts.duplicate", model::duplicate);
         remove = ofProfile("accounts-remove", "accounts.remove", model::askToRemove);
@@ -134,7 +138,7 @@ final class AccountListPage extends VBox {
     private void showActions() {
         boolean own = chosenProfile().isPresent();
         open.setDisable(chosen().filter(entry -> !entry.open()).isEmpty());
-        test.setDisable(!own);
+        test.setDisable(chosen().isEmpty());
         edit.setDisable(!own);
         duplicate.setDisable(!own);
         remove.setDisable(!own);

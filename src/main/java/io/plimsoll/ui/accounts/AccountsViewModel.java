@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /// The user's accounts: which there are, which is open, and what is done with them. It lives as
 /// long as the app.
@@ -27,6 +28,7 @@ public final class AccountsViewModel {
     private final TaskRunner tasks;
     private final AccountFormViewModel form;
     private final DoctorViewModel doctor;
+    private final Supplier<DoctorViewModel.Subject> sandbox;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(Page.LIST);
     private final ReadOnlyObjectWrapper<Remark> remark =
@@ -35,6 +37,7 @@ public final class AccountsViewModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<String> openId = Optional.empty();
     private boolean sandboxOpen;
+    private boolean atChanges;
 
     /// An account to choose.
     ///
@@ -71,18 +74,21 @@ public final class AccountsViewModel {
         record Failed(ProfileFault fault) implements Remark {}
     }
 
+    /// @param sandbox the embedded exchange's account, for the doctor
     public AccountsViewModel(
             Profiles profiles,
             AccountSwitch accounts,
             VaultDoor door,
             AccountFormViewModel form,
             DoctorViewModel doctor,
+            Supplier<DoctorViewModel.Subject> sandbox,
             TaskRunner tasks) {
         this.profiles = profiles;
         this.accounts = accounts;
         this.door = door;
         this.form = form;
         this.doctor = doctor;
+        this.sandbox = sandbox;
         this.tasks = tasks;
         readList();
     }
@@ -207,19 +213,37 @@ public final class AccountsViewModel {
         remark.set(new Remark.Nothing());
         door.through(
                 () -> {
+                    atChanges = false;
                     form.add();
                     page.set(Page.FORM);
                 });
     }
 
     public void edit(Profile profile) {
+        edit(profile, false);
+    }
+
+    /// Shows the page of an account, at where it is allowed changes.
+    public void allowChanges(Profile profile) {
+        edit(profiles.byId(profile.id()).orElse(profile), true);
+    }
+
+    private void edit(Profile profile, boolean atItsChanges) {
         whenFree(
                 profile,
                 () -> {
                     remark.set(new Remark.Nothing());
+                    atChanges = atItsChanges;
                     form.edit(profile);
                     page.set(Page.FORM);
                 });
+    }
+
+    /// Whether the page for one account begins at what the app may do with it; asked once.
+    boolean beginsAtChanges() {
+        boolean asked = atChanges;
+        atChanges = false;
+        return asked;
     }
 
     /// Leaves the page for one account and forgets what was entered.
@@ -255,7 +279,17 @@ public final class AccountsViewModel {
     }
 
     /// Shows what the doctor finds out about an account.
-    public void examine(Profile profile) {
+    public void examine(Entry entry) {
+        entry.profile().ifPresentOrElse(this::examine, this::examineSandbox);
+    }
+
+    private void examineSandbox() {
+        remark.set(new Remark.Nothing());
+        page.set(Page.DOCTOR);
+        doctor.examine(sandbox.get());
+    }
+
+    void examine(Profile profile) {
         remark.set(new Remark.Nothing());
         door.through(
                 () -> {

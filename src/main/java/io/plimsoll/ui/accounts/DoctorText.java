@@ -68,6 +68,7 @@ final class DoctorText {
         return switch (diagnosis) {
             case Diagnosis.Looking _ -> words("looking");
             case Diagnosis.NotReached(var because) -> words("notReached", Messages.name(because));
+            case Diagnosis.WithinThisApp _ -> words("withinThisApp");
             case Diagnosis.HostFound(var host, var addresses) ->
                     words("hostFound", host, list(addresses));
             case Diagnosis.ResolvedByProxy(var proxy) -> words("resolvedByProxy", place(proxy));

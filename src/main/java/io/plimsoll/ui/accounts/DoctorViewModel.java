@@ -141,13 +141,18 @@ public final class DoctorViewModel {
                     new AccountAccess(
                             next.site(), next.route(), next.wantsChanges(), ChangeWitness.NONE);
             return examiner.examine(
-                    new Patient(access, key, sites.all()),
+                    new Patient(access, key, othersThan(next.site())),
                     seen ->
                             screens.execute(
                                     () -> {
                                         if (visit == visits) show(seen);
                                     }));
         }
+    }
+
+    /// The key of the embedded exchange belongs nowhere else, and goes nowhere.
+    private List<Site> othersThan(Site site) {
+        return site.environment() == Site.Environment.SANDBOX ? List.of() : sites.all();
     }
 
     private void show(Examined seen) {

@@ -1,8 +1,10 @@
 package io.plimsoll.ui.accounts;
 
-import javafx.geometry.Bounds;
+import io.plimsoll.ui.support.InSight;
+
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.util.Subscription;
 
@@ -10,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Scrolls to what the keyboard walks to: a control that has the focus out of sight is of no use.
 final class FocusInSight {
-    private static final double ROOM = 16;
-
     private final Parent page;
     private final Subscription following;
 
@@ -20,7 +20,21 @@ final class FocusInSight {
         following =
                 page.sceneProperty()
                         .flatMap(scene -> scene.focusOwnerProperty())
-                        .subscribe(this::show);
+                        .subscribe(this::show)
+                        .and(page.sceneProperty().subscribe(this::showOnceLaidOut));
+    }
+
+    /// Before the first layout nothing has a place to scroll to.
+    private void showOnceLaidOut(@Nullable Scene scene) {
+        if (scene == null) return;
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        show(scene.getFocusOwner());
+                    }
+                });
     }
 
     Subscription life() {
@@ -30,7 +44,8 @@ final class FocusInSight {
     private void show(@Nullable Node focused) {
         if (focused == null || !isWithin(focused)) return;
         for (Node each = focused; each != null && !each.equals(page); each = each.getParent()) {
-            if (each instanceof ScrollPane scroll && !each.equals(focused)) show(focused, scroll);
+            if (each instanceof ScrollPane scroll && !each.equals(focused))
+                InSight.bring(focused, scroll);
         }
     }
 
@@ -39,18 +54,5 @@ final class FocusInSight {
             if (each.equals(page)) return true;
         }
         return false;
-    }
-
-    private static void show(Node focused, ScrollPane scroll) {
-        Node content = scroll.getContent();
-        Bounds place = content.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
-        double sight = scroll.getViewportBounds().getHeight();
-        double hidden = content.getLayoutBounds().getHeight() - sight;
-        if (hidden <= 0) return;
-        double top = scroll.getVvalue() * hidden;
-        if (place.getMinY() - ROOM < top) scroll.setVvalue((place.getMinY() - ROOM) / hidden);
-        else if (place.getMaxY() + ROOM > top + sight) {
-            scroll.setVvalue((place.getMaxY() + ROOM - sight) / hidden);
-        }
     }
 }

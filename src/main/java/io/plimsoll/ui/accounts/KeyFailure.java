@@ -26,6 +26,7 @@ final class KeyFailure {
                     Diagnosis.NotReached _,
                     Diagnosis.HostFound _,
                     Diagnosis.ResolvedByProxy _,
+                    Diagnosis.WithinThisApp _,
                     Diagnosis.NoSuchHost _,
                     Diagnosis.Connected _,
                     Diagnosis.NoConnection _,

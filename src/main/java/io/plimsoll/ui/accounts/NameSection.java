@@ -12,6 +12,7 @@ import javafx.util.Subscription;
 final class NameSection extends VBox {
     private static final double WIDTH = 360;
 
+    private final CheckBox changes = new CheckBox(text("accounts.changes"));
     private final Subscription life;
 
     NameSection(AccountFormViewModel form) {
@@ -25,7 +26,6 @@ final class NameSection extends VBox {
         Label caption = new Label(text("accounts.name"));
         caption.getStyleClass().add("field-label");
         caption.setLabelFor(name);
-        CheckBox changes = new CheckBox(text("accounts.changes"));
         changes.setId("form-changes");
         changes.selectedProperty().bindBidirectional(form.allowsChangesProperty());
         Label meaning = Pieces.wrapped("", "caption", "beside-radio");
@@ -45,6 +45,15 @@ final class NameSection extends VBox {
                         () ->
                                 changes.selectedProperty()
                                         .unbindBidirectional(form.allowsChangesProperty()));
+    }
+
+    /// The focus begins at what the app may do, as soon as that can have it.
+    void beginAtChanges() {
+        changes.sceneProperty()
+                .subscribe(
+                        scene -> {
+                            if (scene != null) changes.requestFocus();
+                        });
     }
 
     Subscription life() {

@@ -36,6 +36,7 @@ public final class LockViewModel {
     private final ReadOnlyObjectWrapper<Optional<VaultFault>> fault = empty();
     private final ReadOnlyObjectWrapper<Optional<String>> news = empty();
     private final ReadOnlyObjectWrapper<Optional<String>> account = empty();
+    private final ReadOnlyObjectWrapper<VaultState> vaultState;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private Runnable then = () -> {};
     private Runnable whenShut = () -> {};
@@ -48,6 +49,7 @@ public final class LockViewModel {
     public LockViewModel(Vault vault, TaskRunner tasks) {
         this.vault = vault;
         this.tasks = tasks;
+        vaultState = new ReadOnlyObjectWrapper<>(vault.state());
     }
 
     private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {
@@ -57,6 +59,11 @@ public final class LockViewModel {
     /// What is asked; empty while the page is away.
     public ReadOnlyObjectProperty<Optional<LockForm>> formProperty() {
         return form.getReadOnlyProperty();
+    }
+
+    /// How the vault stands.
+    public ReadOnlyObjectProperty<VaultState> vaultProperty() {
+        return vaultState.getReadOnlyProperty();
     }
 
     /// Why the last attempt failed.
@@ -86,6 +93,7 @@ public final class LockViewModel {
 
     /// The vault may have been opened from elsewhere: then there is nothing more to ask.
     public void vaultChanged() {
+        vaultState.set(vault.state());
         boolean waits = form.get().isPresent() && !fromSettings && !busy.get();
         if (waits && vault.state() == VaultState.OPEN) opened();
     }

@@ -92,6 +92,7 @@ public final class OverviewView extends VBox {
         gauges.getChildren().forEach(gauge -> HBox.setHgrow(gauge, Priority.ALWAYS));
         gauges.setAlignment(Pos.CENTER);
         Panel depth = new Panel(text("overview.depth"), gauges);
+        depth.setId("overview-depth");
         depth.setMaxHeight(TALLEST_GAUGES);
         VBox.setVgrow(depth, Priority.ALWAYS);
         Panel parts = new Panel(text("overview.parts"), row(collateral, haircut, upl, held));

@@ -50,6 +50,7 @@ final class AuditPanel extends VBox {
     AuditPanel(AuditViewModel model, FolderChooser folders) {
         this.model = model;
         this.folders = folders;
+        setId("settings-audit");
         verdict.setId("audit-verdict");
         verdict.managedProperty().bind(verdict.visibleProperty());
         table =

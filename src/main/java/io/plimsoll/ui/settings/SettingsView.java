@@ -34,8 +34,9 @@ public final class SettingsView extends VBox {
         SecurityPanel security = new SecurityPanel(model.security());
         AuditPanel audit = new AuditPanel(model.audit(), folders);
         Looks looks = new Looks(model);
-        getChildren().addAll(security, audit, looks, files(model), about(model));
-        life = Subscription.combine(security.life(), audit.life(), looks.life());
+        About about = new About(model);
+        getChildren().addAll(security, audit, looks, files(model), about);
+        life = Subscription.combine(security.life(), audit.life(), looks.life(), about.life());
     }
 
     /// What has to be let go when the screen leaves the window.
@@ -120,18 +121,49 @@ public final class SettingsView extends VBox {
         return row;
     }
 
-    private static Node about(SettingsViewModel model) {
-        VBox rows =
-                new VBox(
-                        8,
-                        wrapped(text("settings.version", model.version())),
-                        wrapped(text("app.unofficial")));
-        model.licences()
-                .ifPresent(
-                        folder ->
-                                rows.getChildren()
-                                        .add(file("licences", text("settings.licences"), folder)));
-        return new Panel(text("settings.about"), rows);
+    /// Which app this is, and its introduction once more.
+    private static final class About extends VBox {
+        private final Subscription life;
+
+        About(SettingsViewModel model) {
+            Button begin =
+                    button(
+                            "settings-introduction",
+                            text("settings.introduction"),
+                            model.introduction()::begin);
+            Label why = wrapped(text("settings.introduction.why"), "caption");
+            HBox.setHgrow(why, Priority.ALWAYS);
+            HBox again = new HBox(12, begin, why);
+            again.setAlignment(Pos.CENTER_LEFT);
+            VBox rows =
+                    new VBox(
+                            8,
+                            wrapped(text("settings.version", model.version())),
+                            wrapped(text("app.unofficial")),
+                            again);
+            model.licences()
+                    .ifPresent(
+                            folder ->
+                                    rows.getChildren()
+                                            .add(
+                                                    file(
+                                                            "licences",
+                                                            text("settings.licences"),
+                                                            folder)));
+            getChildren().add(new Panel(text("settings.about"), rows));
+            life =
+                    model.introduction()
+                            .possibleProperty()
+                            .subscribe(
+                                    possible -> {
+                                        begin.setDisable(!possible);
+                                        why.setVisible(!possible);
+                                    });
+        }
+
+        Subscription life() {
+            return life;
+        }
     }
 
     static Button button(String id, String words, Runnable action) {

@@ -2,6 +2,7 @@ package io.plimsoll.ui.settings;
 
 import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.settings.SettingsTrouble;
+import io.plimsoll.ui.introduction.IntroductionViewModel;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.Theme;
 
@@ -20,6 +21,7 @@ public record SettingsViewModel(
         AuditViewModel audit,
         Appearance appearance,
         LiveSettings settings,
+        IntroductionViewModel introduction,
         AppFiles files,
         String version,
         Optional<Path> licences)

@@ -32,8 +32,10 @@ final class HourIndicator extends HBox {
     private @Nullable HourlyWindow drawn;
 
     HourIndicator() {
+        setId("top-hour");
         getStyleClass().add("hour-indicator");
         setAlignment(Pos.CENTER_RIGHT);
+        setMaxHeight(USE_PREF_SIZE);
         clock.getStyleClass().add("clock");
         clock.setId("top-clock");
         next.getStyleClass().addAll("fine", "muted");

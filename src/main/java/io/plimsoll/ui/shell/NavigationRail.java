@@ -6,6 +6,7 @@ import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.PlimsollMark;
 import io.plimsoll.ui.support.Theme;
+import io.plimsoll.vault.VaultState;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
@@ -29,7 +30,10 @@ final class NavigationRail extends VBox {
 
     /// @param sandbox opens and closes the embedded exchange's panel, where there is one
     NavigationRail(
-            ObjectProperty<Screen> screen, Appearance appearance, Optional<Runnable> sandbox) {
+            ObjectProperty<Screen> screen,
+            Appearance appearance,
+            Optional<Runnable> sandbox,
+            LockControl lock) {
         getStyleClass().add("rail");
         setAccessibleText(text("nav.name"));
         PlimsollMark mark = new PlimsollMark(32);
@@ -54,7 +58,7 @@ final class NavigationRail extends VBox {
                     button.setOnAction(_ -> toggle.run());
                     getChildren().add(button);
                 });
-        getChildren().addAll(amountsButton(appearance), themeButton(appearance));
+        getChildren().addAll(amountsButton(appearance), themeButton(appearance), lockButton(lock));
     }
 
     private ToggleButton screenButton(Screen screen, ObjectProperty<Screen> current) {
@@ -113,6 +117,27 @@ final class NavigationRail extends VBox {
                         });
         button.setOnAction(
                 _ -> appearance.themeProperty().set(appearance.themeProperty().get().other()));
+        return button;
+    }
+
+    /// Where no keys are kept there is nothing to lock.
+    private static Button lockButton(LockControl lock) {
+        Button button = item("nav-lock", CarbonIcons.LOCKED, "");
+        button.getStyleClass().add("nav-short");
+        button.managedProperty().bind(button.visibleProperty());
+        lock.vault()
+                .subscribe(
+                        state -> {
+                            boolean locked = state == VaultState.LOCKED;
+                            String words = text(locked ? "nav.unlock" : "nav.lock");
+                            button.setGraphic(
+                                    new FontIcon(
+                                            locked ? CarbonIcons.UNLOCKED : CarbonIcons.LOCKED));
+                            button.setAccessibleText(words);
+                            button.setTooltip(new Tooltip(words));
+                            button.setVisible(state != VaultState.ABSENT);
+                        });
+        button.setOnAction(_ -> lock.lock().run());
         return button;
     }
 

@@ -4,13 +4,16 @@ import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.bybit.ApiFault;
 import io.plimsoll.ui.accounts.AccountsViewModel;
+import io.plimsoll.ui.introduction.IntroductionCard;
+import io.plimsoll.ui.introduction.IntroductionStep;
+import io.plimsoll.ui.introduction.IntroductionViewModel;
+import io.plimsoll.ui.introduction.TargetRings;
 import io.plimsoll.ui.recording.FolderChooser;
 import io.plimsoll.ui.recording.RecordingMenu;
 import io.plimsoll.ui.recording.RecordingNotice;
 import io.plimsoll.ui.recording.RecordingViewModel;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FaultText;
-import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Tone;
@@ -29,6 +32,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,10 +41,14 @@ public final class ShellView extends BorderPane {
     private static final PseudoClass AMOUNTS_HIDDEN = PseudoClass.getPseudoClass("amounts-hidden");
 
     private final ShellViewModel model;
+    private final AccountsViewModel accounts;
+    private final IntroductionViewModel introduction;
+    private final Optional<SandboxControls> sandbox;
     private final StackPane page = new StackPane();
     private final StackPane place = new StackPane(page);
     private final Notice trouble = new Notice(Tone.CAUTION, "");
     private final WorkingDrawer drawer = new WorkingDrawer(place, page);
+    private final TargetRings rings = new TargetRings();
     private Subscription screenLife = Subscription.EMPTY;
 
     public ShellView(
@@ -51,8 +59,12 @@ public final class ShellView extends BorderPane {
             FolderChooser folders,
             Optional<SandboxControls> sandbox,
             NoticeBoard notices,
-            Runnable lock) {
+            IntroductionViewModel introduction,
+            LockControl lock) {
         this.model = model;
+        this.accounts = accounts;
+        this.introduction = introduction;
+        this.sandbox = sandbox;
         getStyleClass().add("shell");
         trouble.setId("shell-trouble");
         trouble.getStyleClass().add("banner");
@@ -65,7 +77,8 @@ public final class ShellView extends BorderPane {
                 new NavigationRail(
                         model.screenProperty(),
                         appearance,
-                        sandbox.map(controls -> () -> toggle(controls))));
+                        sandbox.map(_ -> this::toggleSandbox),
+                        lock));
         setCenter(
                 new VBox(
                         new TopBar(
@@ -77,6 +90,11 @@ public final class ShellView extends BorderPane {
                         new NoticeList(notices),
                         place));
         VBox.setVgrow(place, Priority.ALWAYS);
+        IntroductionCard card =
+                new IntroductionCard(
+                        introduction, () -> openByKey(Screen.OVERVIEW), this::addAccount);
+        place.getChildren().add(new CardPlace(card, page));
+        getChildren().add(rings);
 
         appearance
                 .amountsHiddenProperty()
@@ -88,18 +106,20 @@ public final class ShellView extends BorderPane {
         model.screenProperty().subscribe(this::showScreen);
         // A figure that is open belongs to the screen that it was opened on.
         model.screenProperty().subscribe((_, _) -> drawer.shut());
+        introduction.stepProperty().subscribe(this::lead);
         // Lists and tables would take the key for themselves.
         addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 key -> {
-                    boolean closes = key.getCode() == KeyCode.ESCAPE;
+                    boolean closes = key.getCode() == KeyCode.ESCAPE && !card.isFocusWithin();
                     if (closes && (drawer.shut() || shutPanel())) key.consume();
                 });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leaveIntroduction);
         sceneProperty()
                 .subscribe(
                         scene -> {
                             if (scene != null) {
-                                scene.getAccelerators().putAll(shortcuts(appearance, lock));
+                                scene.getAccelerators().putAll(shortcuts(appearance, lock.lock()));
                             }
                         });
     }
@@ -139,18 +159,60 @@ public final class ShellView extends BorderPane {
         page.getChildren().getFirst().requestFocus();
     }
 
+    private void toggleSandbox() {
+        if (!shutPanel()) openPanel();
+    }
+
     /// The panel lies over the screen: a window of the smallest size has no room beside it.
-    private void toggle(SandboxControls sandbox) {
-        if (shutPanel()) return;
+    private void openPanel() {
+        shutPanel();
         model.sessionProperty().get().working().shut();
-        SandboxPanel panel = new SandboxPanel(sandbox);
-        StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
-        place.getChildren().add(panel);
+        sandbox.map(SandboxPanel::new)
+                .ifPresent(
+                        panel -> {
+                            StackPane.setAlignment(panel, Pos.CENTER_RIGHT);
+                            place.getChildren().add(panel);
+                        });
     }
 
     /// Whether there was one to shut.
     private boolean shutPanel() {
         return place.getChildren().removeIf(SandboxPanel.class::isInstance);
+    }
+
+    private void addAccount() {
+        openByKey(Screen.ACCOUNTS);
+        accounts.add();
+    }
+
+    /// Opens what the step speaks of.
+    private void lead(Optional<IntroductionStep> step) {
+        rings.around(step.map(IntroductionStep::targets).orElse(List.of()));
+        if (step.isEmpty()) return;
+        shutPanel();
+        switch (step.get()) {
+            case SANDBOX, DEPTH, WORKING -> model.screenProperty().set(Screen.OVERVIEW);
+            case UPGRADE -> model.screenProperty().set(Screen.UPGRADE);
+            case PLAY -> {
+                model.screenProperty().set(Screen.OVERVIEW);
+                openPanel();
+            }
+            case OWN -> {
+                accounts.toList();
+                model.screenProperty().set(Screen.ACCOUNTS);
+            }
+        }
+    }
+
+    /// In the wizard the key has a meaning of its own.
+    private void leaveIntroduction(KeyEvent key) {
+        boolean leaves =
+                key.getCode() == KeyCode.ESCAPE
+                        && introduction.stepProperty().get().isPresent()
+                        && model.screenProperty().get() != Screen.UPGRADE;
+        if (!leaves) return;
+        introduction.leave();
+        key.consume();
     }
 
     private Map<KeyCombination, Runnable> shortcuts(Appearance appearance, Runnable lock) {
@@ -176,10 +238,5 @@ public final class ShellView extends BorderPane {
 
     private static KeyCombination control(KeyCode key) {
         return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-    }
-
-    /// Title of the window: the account and the screen, so that two windows can be told apart.
-    public static String title(Screen screen) {
-        return text("app.title", Messages.name(screen));
     }
 }

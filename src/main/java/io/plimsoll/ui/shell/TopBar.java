@@ -42,6 +42,7 @@ final class TopBar extends HBox {
         badge.getStyleClass().add("badge-place");
         badge.setAlignment(Pos.CENTER_LEFT);
         badge.setMinWidth(Region.USE_PREF_SIZE);
+        badge.setMaxHeight(Region.USE_PREF_SIZE);
         freshness.setId("top-freshness");
         freshness.setMinWidth(Region.USE_PREF_SIZE);
         freshness.setTooltip(freshnessTip);

@@ -1,10 +1,13 @@
 package io.plimsoll.ui.tour;
 
+import io.plimsoll.ui.support.InSight;
 import io.plimsoll.ui.support.Pictures;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.AccessibleAction;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -12,13 +15,22 @@ import javafx.scene.SnapshotParameters;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Toggle;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
 import javafx.scene.transform.Transform;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -90,6 +102,40 @@ final class Guide {
         box.getItems().stream().filter(which).findFirst().ifPresent(box::setValue);
     }
 
+    /// Scrolls until a part of the screen can be seen.
+    void reveal(String id) throws Lost {
+        when(id, Node.class, _ -> true);
+        nextPulse();
+        run(() -> node(id, Node.class).ifPresent(Guide::scrollTo));
+    }
+
+    private static void scrollTo(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane scroll) InSight.bring(node, scroll);
+        }
+    }
+
+    void select(String id, int place) throws Lost {
+        when(id, ListView.class, list -> list.getItems().size() > place);
+        run(
+                () ->
+                        node(id, ListView.class)
+                                .ifPresent(list -> list.getSelectionModel().select(place)));
+    }
+
+    void openMenu(String id) throws Lost {
+        when(id, MenuButton.class, button -> !button.isDisabled());
+        run(() -> node(id, MenuButton.class).ifPresent(MenuButton::show));
+    }
+
+    void closeMenu(String id) throws Lost {
+        run(() -> node(id, MenuButton.class).ifPresent(MenuButton::hide));
+    }
+
+    <T> void set(ObjectProperty<T> property, T value) throws Lost {
+        run(() -> property.set(value));
+    }
+
     boolean isSelected(String id) throws Lost {
         return onFx(() -> node(id, Toggle.class).map(Toggle::isSelected).orElse(false));
     }
@@ -107,6 +153,10 @@ final class Guide {
         until("#" + id + " to go away", () -> node(id, Node.class).isEmpty());
     }
 
+    void untilEnabled(String id) throws Lost {
+        when(id, Node.class, node -> !node.isDisabled());
+    }
+
     void untilDisabled(String id) throws Lost {
         when(id, Node.class, Node::isDisabled);
     }
@@ -115,37 +165,64 @@ final class Guide {
         return onFx(() -> node(id, Labeled.class).map(Labeled::getText).orElse(""));
     }
 
-    /// Photographs the whole scene as it is laid out now.
+    /// Photographs the whole scene as it is laid out now, and the menu that is open over it.
     void picture(Path file) throws Lost {
-        photograph(scene.getRoot(), file);
+        photograph(scene.getRoot(), this::menus, file);
     }
 
-    /// Photographs what `build` makes, laid out at a size that need not fit the screen.
-    void picture(Supplier<Scene> build, Path file) throws Lost {
-        Scene other = onFx(build);
+    /// Another window on the same app.
+    Scene other(Supplier<Scene> build) throws Lost {
+        return onFx(build);
+    }
+
+    /// Photographs another window, which need not fit the screen.
+    void picture(Scene other, Path file) throws Lost {
         until(
                 "the other window to have its figures",
                 () -> other.getRoot().lookup("#state-loading") == null);
-        photograph(other.getRoot(), file);
+        photograph(other.getRoot(), List::of, file);
     }
 
-    private void photograph(Parent root, Path file) throws Lost {
+    private List<PopupWindow> menus() {
+        return Window.getWindows().stream()
+                .filter(PopupWindow.class::isInstance)
+                .map(PopupWindow.class::cast)
+                .filter(popup -> popup.getOwnerWindow().equals(scene.getWindow()))
+                .toList();
+    }
+
+    private void photograph(Parent root, Supplier<List<PopupWindow>> over, Path file) throws Lost {
         nextPulse();
         var image =
                 onFx(
                         () -> {
-                            root.applyCss();
-                            root.layout();
-                            SnapshotParameters how = new SnapshotParameters();
-                            how.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
-                            how.setFill(root.getScene().getFill());
-                            return root.snapshot(how, null);
+                            WritableImage picture = snapshot(root);
+                            for (PopupWindow popup : over.get()) picture = with(popup, picture);
+                            return picture;
                         });
         try {
             Pictures.write(image, file);
         } catch (IOException e) {
             throw new Lost("cannot write " + file + ": " + e.getMessage());
         }
+    }
+
+    private static WritableImage snapshot(Parent root) {
+        root.applyCss();
+        root.layout();
+        SnapshotParameters how = new SnapshotParameters();
+        how.setTransform(Transform.scale(PICTURE_SCALE, PICTURE_SCALE));
+        how.setFill(Color.TRANSPARENT); // around a menu is the window below
+        return root.snapshot(how, null);
+    }
+
+    /// A menu has a window of its own, which belongs in the picture of the one below.
+    private WritableImage with(PopupWindow popup, WritableImage below) {
+        ImageView menu = new ImageView(snapshot(popup.getScene().getRoot()));
+        Window window = scene.getWindow();
+        menu.setX((popup.getX() - window.getX() - scene.getX()) * PICTURE_SCALE);
+        menu.setY((popup.getY() - window.getY() - scene.getY()) * PICTURE_SCALE);
+        return new Group(new ImageView(below), menu).snapshot(null, null);
     }
 
     private <N> void when(String id, Class<N> type, Predicate<? super N> ready) throws Lost {

@@ -5,6 +5,8 @@ import io.plimsoll.ui.support.Theme;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -15,28 +17,38 @@ import java.util.function.Supplier;
 /// picture of each step in both themes. Needs the embedded exchange.
 public final class Tour {
     private static final String FIRST_ACCOUNT = "uta2";
+    private static final String OWN_ACCOUNT = "my account";
+    private static final String PASSPHRASE = "four unrelated words";
 
     private final Guide guide;
     private final ObjectProperty<Theme> theme;
     private final Supplier<Scene> wide;
+    private final Key key;
     private final Path folder;
     private final PrintStream log;
+    private @Nullable Scene wideWindow;
     private int pictures;
+
+    /// Where an account can be added, and the key for it.
+    public record Key(String address, String name, String secret) {}
 
     /// A tour of the scene.
     ///
     /// @param wide builds the same window at a size that the screen need not have
+    /// @param key of the embedded exchange
     /// @param folder where the pictures go
     /// @param log gets a line for each step
     public Tour(
             Scene scene,
             Supplier<Scene> wide,
             ObjectProperty<Theme> theme,
+            Key key,
             Path folder,
             PrintStream log) {
         guide = new Guide(scene);
         this.wide = wide;
         this.theme = theme;
+        this.key = key;
         this.folder = folder;
         this.log = log;
     }
@@ -47,6 +59,11 @@ public final class Tour {
     public boolean walk() {
         try {
             screens();
+            introduction();
+            settings();
+            vault();
+            accounts();
+            ownAccount();
             upgrade();
             refusals();
             otherAccounts();
@@ -98,6 +115,102 @@ public final class Tour {
         widePicture("reconcile");
         guide.press("reconcile-only-AGREES");
         picture("reconcile-agreeing");
+    }
+
+    private void introduction() throws Guide.Lost {
+        guide.press("nav-settings");
+        guide.press("settings-introduction");
+        guide.untilText("introduction-place", startsWith("1 "));
+        picture("introduction-1");
+        widePicture("introduction-1");
+        guide.press("introduction-next");
+        guide.untilText("introduction-place", startsWith("2 "));
+        picture("introduction-2");
+        widePicture("introduction-2");
+        guide.press("introduction-skip");
+        guide.untilGone("introduction");
+    }
+
+    private void settings() throws Guide.Lost {
+        guide.press("nav-settings");
+        guide.untilShown("settings");
+        picture("settings-security");
+        guide.reveal("settings-audit");
+        picture("settings-audit");
+        guide.reveal("settings-amounts");
+        picture("settings-looks");
+        guide.reveal("settings-introduction");
+        picture("settings-about");
+        widePicture("settings");
+    }
+
+    /// Leaves the page for a new vault, which is made when the first account is added.
+    private void vault() throws Guide.Lost {
+        guide.press("nav-settings");
+        guide.press("settings-create");
+        guide.untilShown("lock-other");
+        picture("vault-create");
+        widePicture("vault-create");
+        guide.press("lock-leave");
+        guide.untilGone("lock");
+        guide.press("nav-accounts");
+        guide.untilShown("accounts-list");
+        picture("accounts-first");
+        guide.press("accounts-add");
+        guide.press("lock-other");
+        guide.untilShown("lock-next");
+        guide.type("lock-next", PASSPHRASE);
+        guide.type("lock-again", PASSPHRASE);
+        picture("vault-passphrase");
+        guide.press("lock-submit");
+        guide.untilGone("lock");
+    }
+
+    private void accounts() throws Guide.Lost {
+        guide.untilShown("form-title");
+        picture("accounts-form");
+        widePicture("accounts-form");
+        guide.press("form-environment-custom");
+        guide.type("form-address", key.address());
+        guide.type("form-api-key", key.name());
+        guide.type("form-secret", key.secret());
+        guide.reveal("form-use-key");
+        picture("accounts-form-key");
+        guide.press("form-use-key");
+        guide.untilShown("form-key-taken");
+        guide.press("doctor-start");
+        guide.untilEnabled("doctor-copy");
+        guide.reveal("doctor");
+        picture("accounts-form-tested");
+        guide.type("form-name", OWN_ACCOUNT);
+        guide.reveal("form-changes");
+        picture("accounts-form-name");
+        widePicture("accounts-form-tested");
+        guide.press("form-save");
+        guide.untilShown("accounts-list");
+        guide.select("accounts-list", 1);
+        picture("accounts-list");
+        widePicture("accounts-list");
+        guide.openMenu("top-account");
+        picture("account-menu");
+        guide.closeMenu("top-account");
+    }
+
+    /// The account of the list, in the place of the embedded exchange's until it is left again.
+    private void ownAccount() throws Guide.Lost {
+        guide.press("accounts-open");
+        guide.untilText("top-account", OWN_ACCOUNT::equals);
+        guide.untilText("top-freshness", startsWith("live"));
+        guide.press("nav-upgrade");
+        guide.untilShown("upgrade-off");
+        picture("own-account-upgrade");
+        guide.press("nav-lock");
+        guide.untilShown("lock-passphrase");
+        picture("vault-locked");
+        guide.press("lock-leave");
+        guide.untilGone("lock");
+        guide.untilText("top-account", FIRST_ACCOUNT::equals);
+        guide.untilText("top-freshness", startsWith("live"));
     }
 
     private void upgrade() throws Guide.Lost {
@@ -209,8 +322,9 @@ public final class Tour {
         return text -> text.startsWith(start);
     }
 
+    /// Not by its button, which is out of reach below the vault's page.
     private void switchTo(Theme look) throws Guide.Lost {
-        if (theme.get() != look) guide.press("nav-theme");
+        guide.set(theme, look);
     }
 
     private void picture(String name) throws Guide.Lost {
@@ -218,7 +332,9 @@ public final class Tour {
     }
 
     private void widePicture(String name) throws Guide.Lost {
-        inBothThemes(name + "-wide", file -> guide.picture(wide, file));
+        Scene other = wideWindow == null ? guide.other(wide) : wideWindow;
+        wideWindow = other; // follows the app like any window of it
+        inBothThemes(name + "-wide", file -> guide.picture(other, file));
     }
 
     private interface Camera {

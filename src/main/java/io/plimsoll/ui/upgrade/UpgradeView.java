@@ -62,6 +62,7 @@ public final class UpgradeView extends VBox {
         title.getStyleClass().addAll("page-title", "upgrade-title");
         HBox.setHgrow(steps, Priority.ALWAYS);
         HBox header = new HBox(24, title, steps);
+        header.setId("upgrade-header");
         header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(place, Priority.ALWAYS);
         VBox content = new VBox(header);

@@ -1,5 +1,7 @@
 package io.plimsoll.ui.accounts;
 
+import io.plimsoll.bybit.Credentials;
+import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.Sites;
 import io.plimsoll.doctor.Diagnosis;
@@ -19,6 +21,7 @@ import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
 import io.plimsoll.vault.VaultState;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Instant;
@@ -42,6 +45,10 @@ final class AccountsStand implements AutoCloseable {
     final Profiles profiles;
     final ManualTasks tasks = new ManualTasks();
     final List<String> opened = new ArrayList<>();
+
+    /// Whether the doctor was given other sites to ask.
+    boolean askedElsewhere;
+
     final Map<Step, Examined> findings = new EnumMap<>(Step.class);
     final AccountFormViewModel form;
     final AccountsViewModel model;
@@ -70,7 +77,15 @@ final class AccountsStand implements AutoCloseable {
         formDoctor = doctor();
         Door door = new Door();
         form = new AccountFormViewModel(profiles, Sites.known(), door, formDoctor, tasks);
-        model = new AccountsViewModel(profiles, new Switch(), door, form, doctor(), tasks);
+        model =
+                new AccountsViewModel(
+                        profiles,
+                        new Switch(),
+                        door,
+                        form,
+                        doctor(),
+                        AccountsStand::sandbox,
+                        tasks);
         model.opened(Optional.empty(), true);
     }
 
@@ -85,6 +100,7 @@ final class AccountsStand implements AutoCloseable {
 
     private List<Examined> examine(Patient patient, Consumer<Examined> live) {
         List<Examined> all = new ArrayList<>();
+        askedElsewhere = !patient.others().isEmpty();
         for (Step step : Step.values()) {
             Examined seen =
                     findings.getOrDefault(
@@ -97,6 +113,21 @@ final class AccountsStand implements AutoCloseable {
             all.add(seen);
         }
         return all;
+    }
+
+    private static DoctorViewModel.Subject sandbox() {
+        return new DoctorViewModel.Subject(
+                "embedded",
+                Site.sandbox(URI.create("http://127.0.0.1:9")),
+                new ProxyRoute.Direct(),
+                true,
+                () -> {
+                    try {
+                        return Credentials.hmac(KEY, SECRET.toCharArray());
+                    } catch (InvalidKeyException e) {
+                        throw new AssertionError(e);
+                    }
+                });
     }
 
     /// From now on the doctor finds that a step fails.

@@ -100,6 +100,7 @@ class DoctorTextTest {
                 new Diagnosis.Looking(),
                 new Diagnosis.NotReached(Step.KEY),
                 new Diagnosis.HostFound("host", List.of("10.0.0.1")),
+                new Diagnosis.WithinThisApp(),
                 new Diagnosis.ResolvedByProxy(PROXY),
                 new Diagnosis.Connected("host", 443, Optional.empty(), Duration.ofMillis(40)),
                 new Diagnosis.Connected("host", 443, Optional.of(PROXY), Duration.ofMillis(40)),

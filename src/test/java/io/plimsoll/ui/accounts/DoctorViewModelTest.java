@@ -56,6 +56,19 @@ class DoctorViewModelTest {
     }
 
     @Test
+    void theKeyOfTheEmbeddedExchangeGoesNowhereElse() {
+        stand.model.examine(stand.model.entries().get(1));
+        stand.finishAll();
+        assertThat(stand.askedElsewhere).isTrue();
+
+        stand.model.examine(stand.model.entries().getFirst());
+        stand.finishAll();
+
+        assertThat(stand.askedElsewhere).isFalse();
+        assertThat(doctor.outcome()).isEqualTo(Outcome.GOOD);
+    }
+
+    @Test
     void whatComesInAfterItWasStoppedIsNotShown() {
         stand.model.examine(profile);
         Runnable late = stand.tasks::finishNext;

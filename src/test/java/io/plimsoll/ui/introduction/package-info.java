@@ -1,0 +1,4 @@
+@NullMarked
+package io.plimsoll.ui.introduction;
+
+import org.jspecify.annotations.NullMarked;
