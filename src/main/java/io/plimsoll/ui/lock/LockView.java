@@ -249,11 +249,14 @@ public final class LockView extends StackPane {
         remarks.getChildren().add(notice);
     }
 
-    /// Nothing can be typed or pressed while something is under way, except to leave.
+    /// Nothing can be typed or pressed while something is under way, except to leave what may be
+    /// given up.
     private void hold(boolean busy) {
         fields.setDisable(busy);
-        for (Node action : actions.getChildren())
-            if (!"lock-leave".equals(action.getId())) action.setDisable(busy);
+        for (Node action : actions.getChildren()) {
+            boolean leaves = "lock-leave".equals(action.getId());
+            action.setDisable(leaves ? !model.canLeave() : busy);
+        }
         if (!busy) takeFocus();
     }
 

@@ -79,7 +79,8 @@ public final class LockViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// Told when the vault was shut from this page, by a new beginning or a restored backup.
+    /// Told when the vault was shut from this page: by a new beginning, by a restored backup, or
+    /// because an unlocking was given up.
     public void onShut(Runnable shut) {
         whenShut = shut;
     }
@@ -173,10 +174,19 @@ public final class LockViewModel {
         return fromSettings || before.isPresent();
     }
 
+    /// Whether the page can be left as it stands.
+    public boolean canLeave() {
+        return !busy.get() || form.get().filter(LockForm::isSeenToItsEnd).isEmpty();
+    }
+
     /// Puts the page away without opening the vault: the embedded exchange needs no key. From the
     /// question about a new beginning it leads back to the form before.
     public void leave() {
-        if (busy.get()) vault.lock(); // an unlocking that is under way ends with nothing
+        if (!canLeave()) return;
+        if (busy.get()) {
+            vault.lock(); // an unlocking that is under way ends with nothing
+            whenShut.run();
+        }
         visit++;
         busy.set(false);
         fault.set(Optional.empty());

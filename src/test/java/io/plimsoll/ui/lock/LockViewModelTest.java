@@ -245,6 +245,45 @@ class LockViewModelTest {
     }
 
     @Test
+    void isNotLeftWhileThePassphraseChanges() throws Exception {
+        vault.create(RIGHT.toCharArray());
+        model.care(LockForm.CHANGE_PASSPHRASE);
+        model.submit(RIGHT.toCharArray(), "another horse".toCharArray());
+        assertThat(model.canLeave()).isFalse();
+        model.leave();
+
+        assertThat(form()).contains(LockForm.CHANGE_PASSPHRASE);
+        assertThat(vault.state()).isEqualTo(VaultState.OPEN);
+        finish();
+        assertThat(form()).isEmpty();
+        assertThat(vault.state()).isEqualTo(VaultState.OPEN);
+    }
+
+    @Test
+    void isNotLeftWhileTheVaultIsReplaced() throws Exception {
+        underPassphrase();
+        asked();
+        model.askToStartOver();
+        model.startOver();
+        model.leave();
+        finish();
+
+        assertThat(form()).contains(LockForm.CREATE_IN_KEYCHAIN);
+    }
+
+    @Test
+    void noAccountStaysOpenWhenAnUnlockingIsGivenUp() throws Exception {
+        underPassphrase();
+        model.onShut(() -> done.add("shut"));
+        asked();
+        model.submit(RIGHT.toCharArray(), NOTHING);
+        model.leave();
+        finish();
+
+        assertThat(done).containsExactly("shut");
+    }
+
+    @Test
     void movesToTheKeychainAndBack() throws Exception {
         underPassphrase();
         model.care(LockForm.MOVE_TO_KEYCHAIN);
