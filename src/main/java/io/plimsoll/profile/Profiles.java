@@ -135,12 +135,15 @@ public final class Profiles {
     public void remove(Profile profile) throws ProfileException {
         synchronized (this) {
             requireSound();
+            List<Profile> before = all;
+            // The key last: a list can be written again, a wiped key is gone.
+            write(all.stream().filter(other -> !other.id().equals(profile.id())).toList());
             try {
                 vault.remove(profile.id());
             } catch (VaultException e) {
+                write(before);
                 throw ProfileException.of(e);
             }
-            write(all.stream().filter(other -> !other.id().equals(profile.id())).toList());
         }
         tell();
     }

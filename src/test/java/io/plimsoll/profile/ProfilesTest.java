@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class ProfilesTest {
     private final MemoryKeychain keychain = new MemoryKeychain();
     private Vault vault;
     private Profiles profiles;
+    private boolean diskIsFull;
 
     @BeforeEach
     void open() throws Exception {
@@ -52,6 +54,16 @@ class ProfilesTest {
 
     private Profiles profiles() {
         return new Profiles(new SafeFile(list()), Sites.known(), vault);
+    }
+
+    /// On a disk that gets full when a test says so.
+    private Profiles onDisk() {
+        SafeFile.Writer disk =
+                (out, content) -> {
+                    if (diskIsFull) throw new IOException("No space left on device");
+                    out.write(content);
+                };
+        return new Profiles(new SafeFile(list(), 2, disk), Sites.known(), vault);
     }
 
     private Profile added(String name, Site site) throws Exception {
@@ -170,6 +182,31 @@ class ProfilesTest {
     }
 
     @Test
+    void loseNoKeyWhenTheListCannotBeWritten() throws Exception {
+        profiles = onDisk();
+        Profile main = added("main", MAINNET);
+        diskIsFull = true;
+
+        assertThat(faultOf(() -> profiles.remove(main)))
+                .isInstanceOf(ProfileFault.ListNotKept.class);
+
+        assertThat(profiles.all()).containsExactly(main);
+        profiles.credentials(main).close();
+    }
+
+    @Test
+    void stayInTheListWhenTheVaultDoesNotWipeTheirKey() throws Exception {
+        Profile main = added("main", MAINNET);
+        vault.lock();
+
+        assertThat(faultOf(() -> profiles.remove(main)))
+                .isEqualTo(new ProfileFault.KeyNotHeld(new VaultFault.Locked()));
+
+        assertThat(profiles.all()).containsExactly(main);
+        assertThat(profiles().all()).containsExactly(main);
+    }
+
+    @Test
     void needTheVaultToBeOpen() throws Exception {
         Profile main = added("main", MAINNET);
         vault.lock();
@@ -248,7 +285,7 @@ class ProfilesTest {
     }
 
     private interface Failing {
-        Object call() throws Exception;
+        void call() throws Exception;
     }
 
     private static ProfileFault faultOf(Failing call) {
