@@ -112,9 +112,14 @@ public final class Profiles {
         synchronized (this) {
             requireSound();
             requireFreeName(profile);
-            // Between the two writes the key and the list name different sites: it is not used.
-            keep(profile, key);
-            write(replaced(profile.id(), _ -> profile));
+            Optional<byte[]> former = taken(profile.id(), bytes -> Optional.of(bytes.clone()));
+            try {
+                // A crash between the two writes leaves a key that is used for its own site alone.
+                keep(profile, key);
+                write(profile, former);
+            } finally {
+                former.ifPresent(secret -> Arrays.fill(secret, (byte) 0));
+            }
         }
         tell();
         return profile;
@@ -268,6 +273,17 @@ public final class Profiles {
     private void write(List<Profile> profiles) throws ProfileException {
         file.write(profiles);
         all = List.copyOf(profiles);
+    }
+
+    /// Writes the account that has a new key; without that, the key that it had stays its key.
+    private void write(Profile profile, Optional<byte[]> formerKey) throws ProfileException {
+        try {
+            write(replaced(profile.id(), _ -> profile));
+        } catch (ProfileException e) {
+            if (formerKey.isPresent()) put(profile.id(), formerKey.get());
+            else drop(profile.id());
+            throw e;
+        }
     }
 
     private void tell() {

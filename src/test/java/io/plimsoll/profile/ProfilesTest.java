@@ -195,6 +195,22 @@ class ProfilesTest {
     }
 
     @Test
+    void keepTheirKeyWhenAnotherOneCannotBeListed() throws Exception {
+        profiles = onDisk();
+        Profile main = added("main", MAINNET);
+        diskIsFull = true;
+
+        try (KeyMaterial key = key("OTHERKEY0000000001")) {
+            assertThat(faultOf(() -> profiles.change(main, TESTNET, key)))
+                    .isInstanceOf(ProfileFault.ListNotKept.class);
+        }
+
+        try (Credentials kept = profiles.credentials(main)) {
+            assertThat(kept).hasToString("Hmac[PROF…]");
+        }
+    }
+
+    @Test
     void stayInTheListWhenTheVaultDoesNotWipeTheirKey() throws Exception {
         Profile main = added("main", MAINNET);
         vault.lock();
