@@ -30,9 +30,10 @@ final class Shelf {
         return file.path();
     }
 
-    /// Whether there is a vault, be it only a backup of one. May be asked by any thread.
+    /// Whether there is a vault, be it only a backup of one, or perhaps one that cannot be seen. May
+    /// be asked by any thread.
     boolean hasAny() {
-        return Files.exists(file.path()) || !file.backups().isEmpty();
+        return !Files.notExists(file.path()) || !file.backups().isEmpty();
     }
 
     /// Takes the vault for this process; does nothing when it has it.

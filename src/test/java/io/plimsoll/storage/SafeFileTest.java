@@ -240,6 +240,17 @@ class SafeFileTest {
     }
 
     @Test
+    void isNotTakenForMissingWhenItCannotBeSeen() throws Exception {
+        assumePosix();
+        Path loop = Files.createSymbolicLink(path(), path());
+
+        StorageException refused =
+                catchThrowableOfType(StorageException.class, () -> new SafeFile(loop).read());
+
+        assertThat(refused.fault()).isInstanceOf(StorageFault.Failed.class);
+    }
+
+    @Test
     void saysInTheSystemsWordsWhatElseFailed() throws Exception {
         Path occupied = Files.createFile(folder.resolve("a-file")).resolve("data");
 
