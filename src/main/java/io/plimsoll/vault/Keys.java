@@ -36,7 +36,7 @@ final class Keys {
     }
 
     Outer makeOfPassphrase(char[] passphrase) throws VaultException {
-        Cost cost = kdf.calibrate();
+        Cost cost = calibrated();
         byte[] salt = bytes(Door.SALT);
         Key key = derive(passphrase, salt, cost);
         return new Outer(Protection.PASSPHRASE, bytes(Door.NAME), cost, salt, key);
@@ -100,14 +100,26 @@ final class Keys {
         }
     }
 
+    private Cost calibrated() throws VaultException {
+        try {
+            return kdf.calibrate();
+        } catch (OutOfMemoryError e) {
+            throw noMemory(Cost.FLOOR, e);
+        }
+    }
+
     /// A vault from a machine with more memory can be too much for this one.
     private Key derive(char[] passphrase, byte[] salt, Cost cost) throws VaultException {
         try {
             return kdf.derive(passphrase, salt, cost);
         } catch (OutOfMemoryError e) {
-            String reason = "not enough memory for " + cost.memoryKib() / 1024 + " MiB";
-            throw new VaultException(new VaultFault.Unusable(file, reason), e);
+            throw noMemory(cost, e);
         }
+    }
+
+    private VaultException noMemory(Cost cost, OutOfMemoryError e) {
+        String reason = "not enough memory for " + cost.memoryKib() / 1024 + " MiB";
+        return new VaultException(new VaultFault.Unusable(file, reason), e);
     }
 
     private static VaultException refused(KeychainException e) {

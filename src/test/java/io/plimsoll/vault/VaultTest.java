@@ -33,6 +33,25 @@ class VaultTest extends VaultStand {
     }
 
     @Test
+    void saysThatThereIsNoMemoryToMakeIt() {
+        Kdf greedy =
+                new Kdf() {
+                    @Override
+                    public Cost calibrate() {
+                        throw new OutOfMemoryError();
+                    }
+
+                    @Override
+                    public Key derive(char[] passphrase, byte[] salt, Cost cost) {
+                        throw new AssertionError("at no cost");
+                    }
+                };
+        try (Vault vault = new Vault(new SafeFile(file()), keychain, greedy)) {
+            assertThat(fault(() -> vault.create(right()))).isInstanceOf(VaultFault.Unusable.class);
+        }
+    }
+
+    @Test
     void isLockedAfterARestart() throws Exception {
         created();
 
