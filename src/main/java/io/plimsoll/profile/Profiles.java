@@ -7,6 +7,9 @@ import io.plimsoll.storage.SafeFile;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.security.InvalidKeyException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +25,7 @@ import java.util.function.UnaryOperator;
 ///
 /// Calls write files and block; any thread may make them. What a call throws was not done.
 public final class Profiles {
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private static final String WAITING_PAIR = "pair-to-register";
 
     private final ProfileFile file;
@@ -168,13 +172,10 @@ public final class Profiles {
         }
     }
 
-    /// Forgets the pair that waits: it has become an account's key, or is not wanted.
-    public void forgetWaitingPair() throws ProfileException {
-        try {
-            vault.remove(WAITING_PAIR);
-        } catch (VaultException e) {
-            throw ProfileException.of(e);
-        }
+    /// Forgets the pair that waits, because it has become an account's key. One that the vault does
+    /// not let go of is offered for the next account.
+    public void forgetWaitingPair() {
+        drop(WAITING_PAIR);
     }
 
     private RsaPair waitingPair() throws ProfileException {
@@ -238,11 +239,12 @@ public final class Profiles {
         }
     }
 
+    /// Removes what is not needed any more: what else was done stands.
     private void drop(String id) {
         try {
             vault.remove(id);
-        } catch (VaultException _) {
-            // It stays in the vault, where nothing asks for it.
+        } catch (VaultException e) {
+            LOG.warn("the vault keeps a key that nothing asks for", e);
         }
     }
 

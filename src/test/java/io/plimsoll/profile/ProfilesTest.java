@@ -291,6 +291,17 @@ class ProfilesTest {
     }
 
     @Test
+    void anAccountIsKeptAlsoWhenThePairItCameFromIsNotForgotten() throws Exception {
+        profiles.publicKeyToRegister();
+        vault.lock();
+
+        profiles.forgetWaitingPair();
+
+        vault.unlockFromKeychain();
+        assertThat(vault.ids()).hasSize(1);
+    }
+
+    @Test
     void tellWhoeverFollowsThem() throws Exception {
         List<Integer> sizes = new ArrayList<>();
         profiles.subscribe(() -> sizes.add(profiles.all().size()));
