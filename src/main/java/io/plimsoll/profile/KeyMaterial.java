@@ -27,6 +27,7 @@ public final class KeyMaterial implements AutoCloseable {
     private final KeyKind kind;
     private final String apiKey;
     private final char[] secret;
+    private boolean closed;
 
     private KeyMaterial(KeyKind kind, String apiKey, char[] secret) {
         this.kind = kind;
@@ -50,6 +51,12 @@ public final class KeyMaterial implements AutoCloseable {
         }
     }
 
+    /// The same with a secret of its own, to be closed by itself.
+    public synchronized KeyMaterial copy() {
+        requireOpen();
+        return new KeyMaterial(kind, apiKey, secret.clone());
+    }
+
     public KeyKind kind() {
         return kind;
     }
@@ -60,7 +67,7 @@ public final class KeyMaterial implements AutoCloseable {
     }
 
     /// What a client signs with; the caller closes it.
-    public Credentials credentials() throws InvalidKeyException {
+    public synchronized Credentials credentials() throws InvalidKeyException {
         return switch (kind) {
             case HMAC -> Credentials.hmac(apiKey, secret);
             case RSA -> Credentials.rsa(apiKey, secret);
@@ -68,7 +75,8 @@ public final class KeyMaterial implements AutoCloseable {
     }
 
     /// As it is kept in the vault; the caller wipes it.
-    byte[] encoded(Site site) {
+    synchronized byte[] encoded(Site site) {
+        requireOpen();
         byte[] place = site.rest().toString().getBytes(UTF_8);
         byte[] name = apiKey.getBytes(US_ASCII);
         ByteBuffer out =
@@ -121,9 +129,15 @@ public final class KeyMaterial implements AutoCloseable {
         }
     }
 
+    /// What is wiped must not be kept in place of a key.
+    private void requireOpen() {
+        if (closed) throw new IllegalStateException("the key was wiped");
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         Arrays.fill(secret, '\0');
+        closed = true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.plimsoll.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plimsoll.bybit.Credentials;
@@ -155,6 +156,17 @@ class ProfilesTest {
 
         assertThat(vault.ids()).isEmpty();
         assertThat(profiles.all()).isEmpty();
+    }
+
+    @Test
+    void keepNoKeyThatWasWiped() throws Exception {
+        KeyMaterial wiped = key("PROFILEKEY00000001");
+        wiped.close();
+
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> profiles.add(Profile.draft("main", MAINNET, KeyKind.HMAC), wiped));
+        assertThat(vault.ids()).isEmpty();
     }
 
     @Test

@@ -35,7 +35,9 @@ final class AccountFormPage extends VBox {
     private final FormSection testPart;
     private final FormSection namePart;
     private final StackPane stagePlace = Pieces.collapsing(new StackPane());
+    private final VBox parts;
     private final Label missing = new Label();
+    private final Button giveUp;
     private final Button save;
 
     AccountFormPage(AccountsViewModel model) {
@@ -51,8 +53,7 @@ final class AccountFormPage extends VBox {
         title.setId("form-title");
         title.getStyleClass().addAll("page-title", "may-shorten");
         title.setMinWidth(0);
-        Button giveUp =
-                Pieces.button("form-give-up", text("accounts.form.giveUp"), model::giveUpForm);
+        giveUp = Pieces.button("form-give-up", text("accounts.form.giveUp"), model::giveUpForm);
         HBox header = new HBox(back, title, Pieces.gap(), giveUp);
         header.getStyleClass().add("page-header");
 
@@ -67,8 +68,8 @@ final class AccountFormPage extends VBox {
         testPart = new FormSection(4, text("accounts.form.test"), doctor);
         doctor.getStyleClass().remove("panel");
         namePart = new FormSection(5, text("accounts.form.name"), name);
-        ScrollPane scroll =
-                new ScrollPane(new VBox(12, placePart, keyPart, routePart, testPart, namePart));
+        parts = new VBox(12, placePart, keyPart, routePart, testPart, namePart);
+        ScrollPane scroll = new ScrollPane(parts);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -135,7 +136,10 @@ final class AccountFormPage extends VBox {
 
     private void show(Stage stage) {
         stagePlace.getChildren().clear();
-        save.setDisable(stage instanceof Stage.Saving || !form.progressProperty().get().ready());
+        boolean saving = stage instanceof Stage.Saving;
+        parts.setDisable(saving);
+        giveUp.setDisable(saving);
+        save.setDisable(saving || !form.progressProperty().get().ready());
         Optional<Notice> notice =
                 switch (stage) {
                     case Stage.Filling _ -> Optional.empty();

@@ -293,7 +293,8 @@ public final class AccountFormViewModel {
                         .named(name.get().strip())
                         .by(chosenRoute())
                         .allowingChanges(allowsChanges.get());
-        Optional<KeyMaterial> entered = key.material();
+        // A copy, because a lock of the vault wipes the form's own at any moment.
+        Optional<KeyMaterial> entered = key.material().map(KeyMaterial::copy);
         boolean ofPair = key.isOfPair();
         tasks.run(
                 () -> written(draft, site, entered, ofPair),
@@ -308,11 +309,13 @@ public final class AccountFormViewModel {
     private Profile written(Profile draft, Site site, Optional<KeyMaterial> entered, boolean ofPair)
             throws ProfileException {
         if (entered.isEmpty()) return profiles.change(draft);
-        Profile kept =
-                profiles.byId(draft.id()).isPresent()
-                        ? profiles.change(draft, site, entered.get())
-                        : profiles.add(draft, entered.get());
-        if (ofPair) profiles.forgetWaitingPair();
-        return kept;
+        try (KeyMaterial material = entered.get()) {
+            Profile kept =
+                    profiles.byId(draft.id()).isPresent()
+                            ? profiles.change(draft, site, material)
+                            : profiles.add(draft, material);
+            if (ofPair) profiles.forgetWaitingPair();
+            return kept;
+        }
     }
 }

@@ -129,6 +129,16 @@ class AccountFormViewModelTest {
     }
 
     @Test
+    void keepsTheWholeKeyAlsoWhenTheFormWipesItsOwnMeanwhile() throws Exception {
+        stand.filled().tested();
+        stand.model.save();
+        stand.model.vaultLocked();
+        stand.finishAll();
+
+        stand.profiles.credentials(stand.profiles.all().getFirst()).close();
+    }
+
+    @Test
     void asksBeforeItKeepsWhatWasNotTested() {
         stand.filled();
         stand.model.save();
