@@ -303,7 +303,10 @@ public final class AccountFormViewModel {
                     reset();
                     kept.accept(profile);
                 },
-                failure -> stage.set(new Stage.Failed(ProfileText.fault(failure))));
+                failure -> {
+                    stage.set(new Stage.Filling()); // also behind the page of a failure unforeseen
+                    stage.set(new Stage.Failed(ProfileText.fault(failure)));
+                });
     }
 
     private Profile written(Profile draft, Site site, Optional<KeyMaterial> entered, boolean ofPair)

@@ -1,6 +1,7 @@
 package io.plimsoll.ui.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.plimsoll.bybit.InvalidSiteException.Problem;
 import io.plimsoll.bybit.ProxyRoute;
@@ -136,6 +137,17 @@ class AccountFormViewModelTest {
         stand.finishAll();
 
         stand.profiles.credentials(stand.profiles.all().getFirst()).close();
+    }
+
+    @Test
+    void canBeSavedAgainAfterAFailureThatNobodyForesaw() {
+        stand.filled().tested();
+        stand.model.save();
+        stand.breaks = true;
+
+        assertThatIllegalStateException().isThrownBy(stand::finishAll);
+
+        assertThat(stage()).isEqualTo(new Stage.Filling());
     }
 
     @Test
