@@ -2,6 +2,7 @@ package io.plimsoll.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plimsoll.bybit.Credentials;
@@ -9,6 +10,7 @@ import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.Sites;
 import io.plimsoll.storage.SafeFile;
+import io.plimsoll.storage.StorageException;
 import io.plimsoll.vault.MemoryKeychain;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultFault;
@@ -241,6 +243,16 @@ class ProfilesTest {
 
         assertThat(faultOf(() -> profiles.credentials(main)))
                 .isEqualTo(new ProfileFault.KeyNotHeld(new VaultFault.Locked()));
+    }
+
+    @Test
+    void saySoWithTheCauseOfAFailure() throws Exception {
+        profiles = onDisk();
+        diskIsFull = true;
+
+        assertThatThrownBy(() -> added("main", MAINNET))
+                .hasCauseInstanceOf(StorageException.class)
+                .hasRootCauseMessage("No space left on device");
     }
 
     @Test

@@ -165,7 +165,7 @@ public final class AccountsViewModel {
             remark.set(new Remark.Nothing());
             accounts.open(profile);
         } catch (ProfileException e) {
-            remark.set(new Remark.Failed(e.fault()));
+            remark.set(new Remark.Failed(ProfileText.fault(e)));
         }
     }
 

@@ -9,13 +9,21 @@ import io.plimsoll.profile.ProfileFault;
 import io.plimsoll.storage.StorageFault;
 import io.plimsoll.vault.VaultFault;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /// Accounts, and what goes wrong with them, in words.
 final class ProfileText {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileText.class);
+
     private ProfileText() {}
 
-    /// What failed, of work that fails in no other way.
+    /// What failed, of work that fails in no other way, and nobody else will log.
     static ProfileFault fault(Exception failure) {
-        if (failure instanceof ProfileException e) return e.fault();
+        if (failure instanceof ProfileException e) {
+            LOG.warn("not done for an account", e);
+            return e.fault();
+        }
         throw new IllegalStateException("unforeseen", failure);
     }
 
