@@ -7,7 +7,7 @@ import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.ProfileFault;
 import io.plimsoll.storage.StorageFault;
-import io.plimsoll.vault.VaultFault;
+import io.plimsoll.ui.lock.VaultText;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,10 +27,11 @@ final class ProfileText {
         throw new IllegalStateException("unforeseen", failure);
     }
 
-    /// What happened and what to do, in one or two sentences.
+    /// What happened and what to do, in a few sentences.
     static String sentence(ProfileFault fault) {
         return switch (fault) {
-            case ProfileFault.KeyNotHeld(var why) -> vault(why);
+            case ProfileFault.KeyNotHeld(var why) ->
+                    VaultText.whatHappened(why) + " " + VaultText.whatToDo(why);
             case ProfileFault.KeyMissing(var name) -> text("accounts.fault.keyMissing", name);
             case ProfileFault.KeyForAnotherSite(var name, var enteredFor) ->
                     text("accounts.fault.keyForAnotherSite", name, enteredFor);
@@ -53,27 +54,6 @@ final class ProfileText {
             case StorageFault.DiskFull(var path) -> text("accounts.fault.listDiskFull", path);
             case StorageFault.Failed(var path, var reason) ->
                     text("accounts.fault.listFailed", path, reason);
-        };
-    }
-
-    private static String vault(VaultFault fault) {
-        return switch (fault) {
-            case VaultFault.Locked _ -> text("accounts.fault.vaultLocked");
-            case VaultFault.Absent _ -> text("accounts.fault.vaultAbsent");
-            case VaultFault.NoPermission(var path) ->
-                    text("accounts.fault.vaultNoPermission", path);
-            case VaultFault.DiskFull(var path) -> text("accounts.fault.vaultDiskFull", path);
-            case VaultFault.Unusable(var path, var reason) ->
-                    text("accounts.fault.vaultUnusable", path, reason);
-            case VaultFault.InUse(var file) -> text("accounts.fault.vaultInUse", file);
-            case VaultFault.Damaged(var file, _) -> text("accounts.fault.vaultDamaged", file);
-            case VaultFault.HalfWritten(var file, _) -> text("accounts.fault.vaultDamaged", file);
-            case VaultFault.WrongPassphrase _,
-                    VaultFault.NewerFormat _,
-                    VaultFault.Present _,
-                    VaultFault.OtherProtection _,
-                    VaultFault.Keychain _ ->
-                    text("accounts.fault.vaultShut");
         };
     }
 
