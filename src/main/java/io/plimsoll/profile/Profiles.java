@@ -75,6 +75,17 @@ public final class Profiles {
         tell();
     }
 
+    /// Puts the newest sound backup in the place of a list that is damaged, which gets another
+    /// name. What was changed after that backup is not in it.
+    public void restoreBackup() throws ProfileException {
+        synchronized (this) {
+            if (trouble.filter(ProfileFault.ListDamaged.class::isInstance).isEmpty()) return;
+            file.restoreBackup();
+            read();
+        }
+        tell();
+    }
+
     /// Told after each change of the list, on the thread that made it.
     public Runnable subscribe(Runnable listener) {
         listeners.add(listener);

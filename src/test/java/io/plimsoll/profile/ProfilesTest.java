@@ -269,9 +269,9 @@ class ProfilesTest {
         Files.writeString(list(), "{\"version\": 1, \"accounts\": [{\"id\"");
         profiles = profiles();
 
-        assertThat(profiles.trouble()).contains(new ProfileFault.ListDamaged(list()));
+        assertThat(profiles.trouble()).contains(new ProfileFault.ListDamaged(list(), List.of()));
         assertThat(faultOf(() -> added("main", MAINNET)))
-                .isEqualTo(new ProfileFault.ListDamaged(list()));
+                .isEqualTo(new ProfileFault.ListDamaged(list(), List.of()));
         assertThat(Files.readString(list())).endsWith("{\"id\"");
     }
 
@@ -285,6 +285,48 @@ class ProfilesTest {
 
         assertThat(profiles().all()).containsExactly(main);
         assertThat(folder.resolve("accounts.json.bad")).hasContent("not a list");
+    }
+
+    @Test
+    void keepEveryListThatWasSetAside() throws Exception {
+        for (String content : List.of("not a list", "nor this")) {
+            Files.writeString(list(), content);
+            profiles().setListAside();
+        }
+
+        assertThat(folder.resolve("accounts.json.bad")).hasContent("not a list");
+        assertThat(folder.resolve("accounts.json.bad2")).hasContent("nor this");
+    }
+
+    @Test
+    void comeBackFromTheNewestSoundBackupOfADamagedList() throws Exception {
+        profiles = onDisk();
+        Profile main = added("main", MAINNET);
+        Profile play = added("play", TESTNET);
+        added("late", TESTNET);
+        Files.writeString(list(), "not a list");
+        profiles = onDisk();
+        Path backup = list().resolveSibling("accounts.json.bak1");
+        assertThat(profiles.trouble())
+                .contains(
+                        new ProfileFault.ListDamaged(
+                                list(),
+                                List.of(backup, list().resolveSibling("accounts.json.bak2"))));
+
+        profiles.restoreBackup();
+
+        assertThat(profiles.trouble()).isEmpty();
+        assertThat(profiles.all()).containsExactly(main, play);
+        assertThat(folder.resolve("accounts.json.bad")).hasContent("not a list");
+    }
+
+    @Test
+    void offerNoBackupThatIsNoList() throws Exception {
+        Files.writeString(list(), "not a list");
+        Files.writeString(list().resolveSibling("accounts.json.bak1"), "nor this");
+
+        assertThat(onDisk().trouble())
+                .contains(new ProfileFault.ListDamaged(list(), List.of()));
     }
 
     @Test

@@ -22,6 +22,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -149,14 +151,16 @@ final class AccountListPage extends VBox {
     private Notice listNotice(ProfileFault fault) {
         Notice notice = new Notice(Tone.CAUTION, ProfileText.sentence(fault));
         notice.setId("accounts-list-trouble");
-        if (ProfileText.canSetAside(fault)) {
-            notice.getChildren()
-                    .add(
-                            Pieces.button(
-                                    "accounts-set-aside",
-                                    text("accounts.setAside"),
-                                    model::setListAside));
-        }
+        List<Button> answers = new ArrayList<>();
+        if (ProfileText.canBeRestored(fault))
+            answers.add(
+                    Pieces.button(
+                            "accounts-restore", text("accounts.restore"), model::restoreList));
+        if (ProfileText.canSetAside(fault))
+            answers.add(
+                    Pieces.button(
+                            "accounts-set-aside", text("accounts.setAside"), model::setListAside));
+        notice.getChildren().addAll(answers);
         return notice;
     }
 

@@ -306,6 +306,16 @@ public final class AccountsViewModel {
                 new Remark.Nothing());
     }
 
+    /// Puts the newest sound backup in the place of a list that is damaged.
+    public void restoreList() {
+        change(
+                () -> {
+                    profiles.restoreBackup();
+                    return true;
+                },
+                new Remark.Nothing());
+    }
+
     private void change(Callable<?> work, Remark afterwards) {
         tasks.run(
                 work,

@@ -36,7 +36,13 @@ final class ProfileText {
             case ProfileFault.KeyForAnotherSite(var name, var enteredFor) ->
                     text("accounts.fault.keyForAnotherSite", name, enteredFor);
             case ProfileFault.ListNotKept(var why) -> list(why);
-            case ProfileFault.ListDamaged(var file) -> text("accounts.fault.listDamaged", file);
+            case ProfileFault.ListDamaged(var file, var backups) ->
+                    backups.isEmpty()
+                            ? text("accounts.fault.listDamaged", file)
+                            : text(
+                                    "accounts.fault.listDamagedWithBackup",
+                                    file,
+                                    backups.getFirst().getFileName());
             case ProfileFault.ListNewer(var file) -> text("accounts.fault.listNewer", file);
             case ProfileFault.NameTaken(var name) -> text("accounts.fault.nameTaken", name);
         };
@@ -45,6 +51,11 @@ final class ProfileText {
     /// Whether another list in its place would help.
     static boolean canSetAside(ProfileFault fault) {
         return fault instanceof ProfileFault.ListDamaged || fault instanceof ProfileFault.ListNewer;
+    }
+
+    /// Whether there is a sound backup to put in its place.
+    static boolean canBeRestored(ProfileFault fault) {
+        return fault instanceof ProfileFault.ListDamaged(_, var backups) && !backups.isEmpty();
     }
 
     private static String list(StorageFault fault) {

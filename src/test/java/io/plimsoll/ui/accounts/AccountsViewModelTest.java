@@ -195,4 +195,18 @@ class AccountsViewModelTest {
             assertThat(folder.resolve("accounts.json.bad")).exists();
         }
     }
+
+    @Test
+    void aDamagedListComesBackFromItsBackupWhenTheUserSaysSo() throws Exception {
+        stand.added("main", "global");
+        stand.added("play", "testnet");
+        Files.writeString(stand.list(), "no list");
+        try (AccountsStand again = AccountsStand.again(folder)) {
+            again.model.restoreList();
+            again.finishAll();
+
+            assertThat(again.model.listTroubleProperty().get()).isEmpty();
+            assertThat(again.model.entries()).hasSize(2);
+        }
+    }
 }
