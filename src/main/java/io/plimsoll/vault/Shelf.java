@@ -164,8 +164,7 @@ final class Shelf {
         try {
             Optional<Path> aside = file.setAside(name);
             for (Path backup : backups) {
-                String ending = backup.getFileName().toString().substring(name().length());
-                Optional<Path> moved = new SafeFile(backup).setAside(name + ending);
+                Optional<Path> moved = new SafeFile(backup).setAside(name + ending(backup));
                 aside = aside.or(() -> moved);
             }
             return aside.orElseThrow(() -> new VaultException(new VaultFault.Absent()));
@@ -176,10 +175,21 @@ final class Shelf {
 
     private String freeName() {
         String name = name() + ".lost";
-        for (int n = 2; Files.exists(path().resolveSibling(name)); n++) {
-            name = name() + ".lost-" + n;
-        }
+        for (int n = 2; isTaken(name); n++) name = name() + ".lost-" + n;
         return name;
+    }
+
+    /// Also by a backup alone: of a vault whose file was gone, nothing else was set aside.
+    private boolean isTaken(String name) {
+        boolean taken = !Files.notExists(path().resolveSibling(name));
+        for (Path backup : file.backups()) {
+            taken |= !Files.notExists(path().resolveSibling(name + ending(backup)));
+        }
+        return taken;
+    }
+
+    private String ending(Path backup) {
+        return backup.getFileName().toString().substring(name().length());
     }
 
     void erase() throws VaultException {

@@ -264,6 +264,20 @@ class VaultTest extends VaultStand {
         assertThat(folder.resolve("vault.lost")).isNotEmptyFile();
     }
 
+    /// Of a vault whose file was gone, only its backups were set aside.
+    @Test
+    void setsNoBackupAsideInTheNameOfAnother() throws Exception {
+        created();
+        Files.delete(file());
+        assertThat(vault().startOver(OldVault.KEEP)).contains(folder.resolve("vault.lost.bak1"));
+        byte[] first = Files.readAllBytes(folder.resolve("vault.lost.bak1"));
+        created();
+
+        assertThat(vault().startOver(OldVault.KEEP)).contains(folder.resolve("vault.lost-2"));
+
+        assertThat(folder.resolve("vault.lost.bak1")).hasBinaryContent(first);
+    }
+
     @Test
     void erasesALostVaultWithItsBackups() throws Exception {
         created().put("more", SECRET);
