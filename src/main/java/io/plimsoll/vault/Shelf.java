@@ -70,11 +70,6 @@ final class Shelf {
         }
     }
 
-    /// The file's door, as far as it can be read.
-    Optional<Door> door() {
-        return sound(path()).map(VaultFile::door);
-    }
-
     VaultException damaged() {
         return new VaultException(new VaultFault.Damaged(path(), soundBackups()));
     }
@@ -190,14 +185,6 @@ final class Shelf {
 
     private String ending(Path backup) {
         return backup.getFileName().toString().substring(name().length());
-    }
-
-    void erase() throws VaultException {
-        try {
-            file.delete();
-        } catch (StorageException e) {
-            throw refused(e);
-        }
     }
 
     private String name() {

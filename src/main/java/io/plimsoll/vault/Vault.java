@@ -305,28 +305,19 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Begins anew after a lost passphrase or a lost key. Without it the secrets cannot be had, by
-    /// anyone; they have to be entered again. There is no vault afterwards.
+    /// anyone; they have to be entered again. There is no vault afterwards; the old one stays in the
+    /// folder under another name, should the passphrase come back to mind.
     ///
-    /// @return where the old vault stands, if it was kept
-    public Optional<Path> startOver(OldVault old) throws VaultException {
-        Optional<Path> kept = Optional.empty();
+    /// @return where it stands
+    public Path startOver() throws VaultException {
+        Path kept;
         synchronized (work) {
             shelf.occupy();
-            switch (old) {
-                case KEEP -> kept = Optional.of(shelf.setAside());
-                case ERASE -> erase();
-            }
+            kept = shelf.setAside();
             wipe();
         }
         tell();
         return kept;
-    }
-
-    private void erase() throws VaultException {
-        Optional<Door> door = shelf.door();
-        shelf.erase();
-        door.filter(gone -> gone.protection() == Protection.KEYCHAIN)
-                .ifPresent(gone -> keys.forget(gone.name()));
     }
 
     /// Puts the newest sound backup in the place of a file that is damaged or gone; the damaged one

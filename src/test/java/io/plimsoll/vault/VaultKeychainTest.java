@@ -118,7 +118,7 @@ class VaultKeychainTest extends VaultStand {
 
         assertThat(fault(() -> restarted().unlock(right())))
                 .isEqualTo(new VaultFault.OtherProtection(Protection.KEYCHAIN));
-        vault().startOver(OldVault.ERASE);
+        vault().startOver();
         created();
         assertThat(fault(() -> restarted().unlockFromKeychain()))
                 .isEqualTo(new VaultFault.OtherProtection(Protection.PASSPHRASE));
@@ -157,15 +157,8 @@ class VaultKeychainTest extends VaultStand {
     }
 
     @Test
-    void leavesNoKeyThereWhenItIsErased() throws Exception {
-        inKeychain().startOver(OldVault.ERASE);
-
-        assertThat(keychain.items).isEmpty();
-    }
-
-    @Test
-    void keepsTheKeyOfAVaultThatIsOnlySetAside() throws Exception {
-        inKeychain().startOver(OldVault.KEEP);
+    void keepsTheKeyOfAVaultThatIsSetAside() throws Exception {
+        inKeychain().startOver();
 
         assertThat(keychain.items).hasSize(1);
     }

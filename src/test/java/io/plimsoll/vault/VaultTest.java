@@ -10,10 +10,8 @@ import io.plimsoll.storage.SafeFile;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 class VaultTest extends VaultStand {
     @Test
@@ -204,7 +202,7 @@ class VaultTest extends VaultStand {
         vault().lock();
         vault().lock();
         vault().unlock(right());
-        vault().startOver(OldVault.ERASE);
+        vault().startOver();
         end.run();
         vault().create(right());
 
@@ -246,9 +244,7 @@ class VaultTest extends VaultStand {
         created();
         restarted();
 
-        Optional<Path> kept = vault().startOver(OldVault.KEEP);
-
-        assertThat(kept).contains(folder.resolve("vault.lost"));
+        assertThat(vault().startOver()).isEqualTo(folder.resolve("vault.lost"));
         assertThat(vault().state()).isEqualTo(VaultState.ABSENT);
         vault().create("next".toCharArray());
         assertThat(vault().ids()).isEmpty();
@@ -256,10 +252,10 @@ class VaultTest extends VaultStand {
 
     @Test
     void setsASecondLostVaultAsideBesideTheFirst() throws Exception {
-        created().startOver(OldVault.KEEP);
+        created().startOver();
         created();
 
-        assertThat(vault().startOver(OldVault.KEEP)).contains(folder.resolve("vault.lost-2"));
+        assertThat(vault().startOver()).isEqualTo(folder.resolve("vault.lost-2"));
 
         assertThat(folder.resolve("vault.lost")).isNotEmptyFile();
     }
@@ -269,28 +265,18 @@ class VaultTest extends VaultStand {
     void setsNoBackupAsideInTheNameOfAnother() throws Exception {
         created();
         Files.delete(file());
-        assertThat(vault().startOver(OldVault.KEEP)).contains(folder.resolve("vault.lost.bak1"));
+        assertThat(vault().startOver()).isEqualTo(folder.resolve("vault.lost.bak1"));
         byte[] first = Files.readAllBytes(folder.resolve("vault.lost.bak1"));
         created();
 
-        assertThat(vault().startOver(OldVault.KEEP)).contains(folder.resolve("vault.lost-2"));
+        assertThat(vault().startOver()).isEqualTo(folder.resolve("vault.lost-2"));
 
         assertThat(folder.resolve("vault.lost.bak1")).hasBinaryContent(first);
     }
 
     @Test
-    void erasesALostVaultWithItsBackups() throws Exception {
-        created().put("more", SECRET);
-
-        assertThat(vault().startOver(OldVault.ERASE)).isEmpty();
-
-        assertThat(names()).containsExactly("vault.lock");
-        assertThat(vault().state()).isEqualTo(VaultState.ABSENT);
-    }
-
-    @Test
     void opensAgainUnderItsFirstNameAfterItWasSetAside() throws Exception {
-        created().startOver(OldVault.KEEP);
+        created().startOver();
         Files.move(folder.resolve("vault.lost"), file());
 
         unlocked();

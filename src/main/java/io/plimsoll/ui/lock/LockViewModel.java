@@ -4,7 +4,6 @@ import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.support.TaskRunner;
 import io.plimsoll.vault.KeychainProblem;
-import io.plimsoll.vault.OldVault;
 import io.plimsoll.vault.Protection;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
@@ -289,9 +288,9 @@ public final class LockViewModel {
     /// Sets the vault aside, and asks for a new one.
     public void startOver() {
         attempt(
-                () -> vault.startOver(OldVault.KEEP),
+                vault::startOver,
                 kept -> {
-                    shut(kept.map(path -> text("lock.setAside", path)));
+                    shut(Optional.of(text("lock.setAside", kept)));
                     before = Optional.empty();
                     show(LockForm.CREATE_IN_KEYCHAIN);
                 });
