@@ -95,15 +95,17 @@ public final class Vault implements AutoCloseable {
     }
 
     private void create(Keys.Making making) throws VaultException {
+        boolean open;
         synchronized (work) {
             int before = locks();
             shelf.occupy();
             if (shelf.hasAny()) throw new VaultException(new VaultFault.Present(shelf.path()));
             try (Contents nothing = new Contents()) {
-                hold(sealed(making, nothing), before);
+                open = hold(sealed(making, nothing), before);
             }
         }
-        tell();
+        tell(); // there is a vault now, even if it was locked meanwhile
+        if (!open) throw new VaultException(new VaultFault.Locked());
     }
 
     /// Opens a vault that is under a passphrase. One that is open already stays open, even if the
@@ -127,7 +129,8 @@ public final class Vault implements AutoCloseable {
             VaultFile stored = stored(expected);
             Key key = finding.behind(stored.door());
             try (Contents _ = contents(stored, key)) {
-                hold(new Opened(key.copy(), stored), before);
+                if (!hold(new Opened(key.copy(), stored), before))
+                    throw new VaultException(new VaultFault.Locked());
             } finally {
                 key.close();
             }
@@ -370,15 +373,19 @@ public final class Vault implements AutoCloseable {
         }
     }
 
+    /// Wipes it instead if the vault was locked meanwhile.
+    ///
     /// @param before the count of locks when this was asked for
-    private void hold(Opened next, int before) throws VaultException {
+    /// @return whether it is held
+    private boolean hold(Opened next, int before) {
         synchronized (held) {
             if (locks != before) {
                 next.key().close();
-                throw new VaultException(new VaultFault.Locked());
+                return false;
             }
             if (opened != null) opened.key().close();
             opened = next;
+            return true;
         }
     }
 

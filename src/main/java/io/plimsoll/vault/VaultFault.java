@@ -3,7 +3,8 @@ package io.plimsoll.vault;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Why the vault did not do what was asked. None of these has changed or lost anything.
+/// Why the vault did not do what was asked. None of these has changed or lost anything, but for a
+/// vault that was [Locked] while it was made: that one is there, and empty.
 public sealed interface VaultFault {
     /// The file is sound, the passphrase does not open it.
     record WrongPassphrase() implements VaultFault {}

@@ -215,6 +215,29 @@ class VaultTest extends VaultStand {
     @Test
     void staysLockedWhenItIsLockedWhileItIsBeingUnlocked() throws Exception {
         created().close();
+        try (Vault slow = slow()) {
+            meanwhile = slow::lock;
+
+            assertThat(fault(() -> slow.unlock(right()))).isEqualTo(new VaultFault.Locked());
+
+            assertThat(slow.state()).isEqualTo(VaultState.LOCKED);
+        }
+    }
+
+    @Test
+    void tellsThatItIsThereWhenItIsLockedWhileItIsBeingMade() {
+        List<VaultState> seen = new ArrayList<>();
+        try (Vault slow = slow()) {
+            slow.subscribe(() -> seen.add(slow.state()));
+            meanwhile = slow::lock;
+
+            assertThat(fault(() -> slow.create(right()))).isEqualTo(new VaultFault.Locked());
+
+            assertThat(seen).containsExactly(VaultState.LOCKED);
+        }
+    }
+
+    private Vault slow() {
         Kdf lockedMeanwhile =
                 new Kdf() {
                     @Override
@@ -228,13 +251,7 @@ class VaultTest extends VaultStand {
                         return kdf.derive(passphrase, salt, cost);
                     }
                 };
-        try (Vault slow = new Vault(new SafeFile(file(), 3), keychain, lockedMeanwhile)) {
-            meanwhile = slow::lock;
-
-            assertThat(fault(() -> slow.unlock(right()))).isEqualTo(new VaultFault.Locked());
-
-            assertThat(slow.state()).isEqualTo(VaultState.LOCKED);
-        }
+        return new Vault(new SafeFile(file(), 3), keychain, lockedMeanwhile);
     }
 
     private Runnable meanwhile = () -> {};
