@@ -60,7 +60,8 @@ final class Keys {
             if (keeps) return outer;
             outer.close();
             forget(outer.name());
-            throw new KeychainException(KeychainProblem.REFUSED, "does not give back what it got");
+            throw KeychainException.unsaid(
+                    KeychainProblem.REFUSED, "does not give back what it got");
         } catch (KeychainException e) {
             outer.close();
             throw refused(e);
@@ -85,7 +86,9 @@ final class Keys {
             Optional<Key> inner = outer.flatMap(door::open);
             outer.ifPresent(Key::close);
             return inner.orElseThrow(
-                    () -> new KeychainException(KeychainProblem.NO_KEY, Door.item(door.name())));
+                    () ->
+                            KeychainException.unsaid(
+                                    KeychainProblem.NO_KEY, "for " + Door.item(door.name())));
         } catch (KeychainException e) {
             throw refused(e);
         }
@@ -123,6 +126,7 @@ final class Keys {
     }
 
     private static VaultException refused(KeychainException e) {
+        LOG.warn("The keychain did not help: {}", e.getMessage());
         return new VaultException(new VaultFault.Keychain(e.problem(), e.detail()), e);
     }
 

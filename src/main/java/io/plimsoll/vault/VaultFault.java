@@ -60,7 +60,7 @@ public sealed interface VaultFault {
 
     /// The keychain did not help.
     ///
-    /// @param detail in its own words, without secrets; may be empty
+    /// @param detail in its own words, without secrets; empty when it has said nothing
     record Keychain(KeychainProblem problem, String detail) implements VaultFault {}
 
     /// Another running app has it.
