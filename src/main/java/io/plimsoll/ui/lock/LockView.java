@@ -102,7 +102,7 @@ public final class LockView extends StackPane {
         life =
                 Subscription.combine(
                         model.formProperty().subscribe(form -> form.ifPresent(this::show)),
-                        model.faultProperty().subscribe(this::remark),
+                        model.faultProperty().subscribe(this::faulted),
                         model.newsProperty().subscribe(this::remark),
                         model.busyProperty().subscribe(this::hold),
                         progress.visibleProperty()::unbind);
@@ -187,11 +187,7 @@ public final class LockView extends StackPane {
                                     model::chooseKeychain),
                             gap,
                             leave);
-            case UNLOCK_FROM_KEYCHAIN ->
-                    List.of(
-                            primary("lock-keychain", "lock.unlock", model::unlockFromKeychain),
-                            gap,
-                            leave);
+            case UNLOCK_FROM_KEYCHAIN -> fromKeychain(leave, gap);
             case UNLOCK_BY_PASSPHRASE ->
                     List.of(
                             primary("lock-submit", "lock.unlock", this::submit),
@@ -211,6 +207,20 @@ public final class LockView extends StackPane {
         };
     }
 
+    private List<Node> fromKeychain(Button leave, Region gap) {
+        List<Node> row = new ArrayList<>();
+        row.add(primary("lock-keychain", "lock.unlock", model::unlockFromKeychain));
+        if (model.faultProperty().get().filter(VaultText::mayNeedANewOne).isPresent())
+            row.add(startOver());
+        row.add(gap);
+        row.add(leave);
+        return row;
+    }
+
+    private Button startOver() {
+        return button("lock-lost", text("lock.startOver.ask"), model::askToStartOver);
+    }
+
     private List<Node> broken(Button leave, Region gap) {
         Optional<VaultFault> fault = model.faultProperty().get();
         List<Node> row = new ArrayList<>();
@@ -218,10 +228,18 @@ public final class LockView extends StackPane {
             row.add(primary("lock-restore", "lock.restore", model::restoreBackup));
         else row.add(primary("lock-try", "lock.tryAgain", model::tryAgain));
         if (fault.filter(VaultText::mayNeedANewOne).isPresent())
-            row.add(button("lock-lost", text("lock.startOver.ask"), model::askToStartOver));
+            row.add(startOver());
         row.add(gap);
         row.add(leave);
         return row;
+    }
+
+    /// What is advised can be done at once.
+    private void faulted() {
+        remark();
+        if (!model.formProperty().get().equals(Optional.of(LockForm.UNLOCK_FROM_KEYCHAIN))) return;
+        actions.getChildren().setAll(buttons(LockForm.UNLOCK_FROM_KEYCHAIN));
+        hold(model.busyProperty().get());
     }
 
     /// What went wrong, and what was done before, above what is asked.

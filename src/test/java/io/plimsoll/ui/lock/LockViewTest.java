@@ -1,0 +1,61 @@
+package io.plimsoll.ui.lock;
+
+import static io.plimsoll.ui.support.FxToolkit.onFxThread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.plimsoll.ui.support.ManualTasks;
+import io.plimsoll.vault.MemoryKeychain;
+import io.plimsoll.vault.QuickVault;
+import io.plimsoll.vault.Vault;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+class LockViewTest {
+    @TempDir private Path folder;
+    private final ManualTasks tasks = new ManualTasks();
+
+    /// Whose vault's key the keychain does not have.
+    private LockViewModel withoutKey(Vault vault) throws Exception {
+        try (Vault elsewhere = QuickVault.in(folder, new MemoryKeychain())) {
+            elsewhere.createInKeychain();
+        }
+        LockViewModel model = new LockViewModel(vault, tasks);
+        model.open(() -> {});
+        tasks.finishNext();
+        return model;
+    }
+
+    private static Optional<Node> shown(LockView view, String id) {
+        new Scene(view, 900, 600);
+        view.applyCss();
+        view.layout();
+        return Optional.ofNullable(view.lookup(id));
+    }
+
+    @Test
+    void offersTheNewVaultThatItAdvises() throws Exception {
+        try (Vault vault = QuickVault.in(folder, new MemoryKeychain())) {
+            LockViewModel model = onFxThread(() -> withoutKey(vault));
+            LockView view = onFxThread(() -> new LockView(model));
+            assertThat(onFxThread(() -> shown(view, "#lock-lost"))).isEmpty();
+
+            boolean offered =
+                    onFxThread(
+                            () -> {
+                                model.unlockFromKeychain();
+                                tasks.finishNext();
+                                return view.lookup("#lock-lost") != null;
+                            });
+
+            assertThat(offered).isTrue();
+        }
+    }
+}
