@@ -74,7 +74,7 @@ final class Visit implements AutoCloseable {
                     new Diagnosis.ResolvedByProxy(proxy.get()));
         } else {
             List<String> addresses =
-                    go(Step.HOST_NAME, probe::lookUp).stream()
+                    go(Step.HOST_NAME, probe::lookUp, new Diagnosis.NoSuchHost(host)).stream()
                             .map(InetAddress::getHostAddress)
                             .toList();
             findings.end(
@@ -88,7 +88,8 @@ final class Visit implements AutoCloseable {
                 () -> {
                     probe.connect();
                     return true;
-                });
+                },
+                tooLate());
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         findings.end(
                 Step.CONNECTION,
@@ -97,7 +98,7 @@ final class Visit implements AutoCloseable {
 
         findings.begin(Step.ENCRYPTION);
         if (probe.isEncrypted()) {
-            HostProbe.Encryption encryption = go(Step.ENCRYPTION, probe::encrypt);
+            HostProbe.Encryption encryption = go(Step.ENCRYPTION, probe::encrypt, tooLate());
             findings.end(
                     Step.ENCRYPTION,
                     StepVerdict.GOOD,
@@ -114,15 +115,25 @@ final class Visit implements AutoCloseable {
                 .map(at -> new ProxyPlace(at.getHostString(), at.getPort(), probe.isSocks()));
     }
 
-    private <T> T go(Step step, Callable<T> piece) throws Stop, InterruptedException {
+    /// @param tooLate what it means when the piece does not come to an end
+    private <T> T go(Step step, Callable<T> piece, Diagnosis tooLate)
+            throws Stop, InterruptedException {
         try {
-            // Time enough for a proxy to be late by itself.
-            return asking.way(piece, probe.timeout().multipliedBy(2));
+            return asking.way(piece, patience());
         } catch (TimeoutException e) {
-            throw new Stop(step, new Diagnosis.TimedOut(host, probe.timeout()));
+            throw new Stop(step, tooLate);
         } catch (ObstacleException e) {
             throw new Stop(step, diagnosis(e.obstacle()));
         }
+    }
+
+    /// Time enough for a proxy to be late by itself.
+    private Duration patience() {
+        return probe.timeout().multipliedBy(2);
+    }
+
+    private Diagnosis tooLate() {
+        return new Diagnosis.TimedOut(host, patience());
     }
 
     private Diagnosis diagnosis(Obstacle obstacle) {
