@@ -3,12 +3,15 @@ package io.plimsoll.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.bybit.Site;
+import io.plimsoll.bybit.Site.Environment;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.bybit.TinyProxy;
+import io.plimsoll.sandbox.SandboxExchange;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 
 /// Trouble that is easily told as another.
 class TroubleOnTheWayTest {
@@ -17,6 +20,18 @@ class TroubleOnTheWayTest {
         try (Clinic clinic = new Clinic(TimeSource.SYSTEM, Duration.ofMillis(100))) {
             clinic.examine("https://" + SilentNames.NAME)
                     .failsAt(Step.HOST_NAME, new Diagnosis.NoSuchHost(SilentNames.NAME));
+        }
+    }
+
+    @Test
+    void aKeyForAnotherExchangeIsNotShownToBybit() throws Exception {
+        try (Clinic clinic = new Clinic()) {
+            SandboxExchange bybit = clinic.exchange("testnet");
+            Site own = Clinic.site(clinic.exchange(), Environment.CUSTOM);
+
+            clinic.with(Clinic.site(bybit, Environment.TESTNET))
+                    .examine(own, Clinic.hmac(bybit.apiKey(), bybit.apiSecret()))
+                    .failsAt(Step.KEY, new Diagnosis.KeyUnknown(List.of(), List.of()));
         }
     }
 }
