@@ -6,6 +6,7 @@ import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.Site.Environment;
 import io.plimsoll.bybit.TimeSource;
 import io.plimsoll.bybit.TinyProxy;
+import io.plimsoll.bybit.TinyProxy.Kind;
 import io.plimsoll.sandbox.SandboxExchange;
 
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,18 @@ class TroubleOnTheWayTest {
             clinic.with(Clinic.site(bybit, Environment.TESTNET))
                     .examine(own, Clinic.hmac(bybit.apiKey(), bybit.apiSecret()))
                     .failsAt(Step.KEY, new Diagnosis.KeyUnknown(List.of(), List.of()));
+        }
+    }
+
+    @Test
+    void aProxyIsAskedForAnIpv6AddressInBrackets() throws Exception {
+        try (Clinic clinic = new Clinic();
+                TinyProxy proxy = new TinyProxy(Kind.HTTP_REFUSING, 1)) {
+            clinic.by(proxy.route())
+                    .examine("https://[2001:db8::1]")
+                    .failsAt(Step.CONNECTION, Diagnosis.ProxyRefuses.class);
+
+            assertThat(proxy.asked()).containsExactly("[2001:db8::1]:443");
         }
     }
 }
