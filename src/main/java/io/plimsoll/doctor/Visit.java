@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 /// One examination, from the host's name to the limits of calls.
 final class Visit implements AutoCloseable {
     private static final int BANNED = 10008;
+    private static final int OVERLOADED = 429;
     private static final int FIRST_HTTP_STATUS = 100;
     private static final int LAST_HTTP_STATUS = 599;
 
@@ -338,9 +339,10 @@ final class Visit implements AutoCloseable {
     private Diagnosis lost(ApiFault.Unreachable fault) {
         if (fault.timedOut()) return new Diagnosis.TimedOut(host, probe.timeout());
         Optional<Integer> code = fault.code();
-        return code.isPresent()
-                ? new Diagnosis.ServerTrouble(host, code.get())
-                : new Diagnosis.ConnectionLost(host);
+        if (code.isEmpty()) return new Diagnosis.ConnectionLost(host);
+        return code.get() == OVERLOADED
+                ? new Diagnosis.Overloaded(host, OVERLOADED)
+                : new Diagnosis.ServerTrouble(host, code.get());
     }
 
     private Stop refused(Step present, ApiFault.Refused fault) {

@@ -9,6 +9,11 @@ import io.plimsoll.bybit.TinyProxy;
 import io.plimsoll.bybit.TinyProxy.Kind;
 import io.plimsoll.sandbox.SandboxExchange;
 
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -45,6 +50,24 @@ class TroubleOnTheWayTest {
                     .failsAt(Step.CONNECTION, Diagnosis.ProxyRefuses.class);
 
             assertThat(proxy.asked()).containsExactly("[2001:db8::1]:443");
+        }
+    }
+
+    @Test
+    void tooManyCallsAreNoTroubleOfTheExchanges() throws Exception {
+        try (Clinic clinic = new Clinic();
+                MockWebServer server = new MockWebServer()) {
+            server.setDispatcher(
+                    new Dispatcher() {
+                        @Override
+                        public MockResponse dispatch(RecordedRequest request) {
+                            return new MockResponse.Builder().code(429).build();
+                        }
+                    });
+            server.start();
+
+            clinic.examine("http://127.0.0.1:" + server.getPort())
+                    .failsAt(Step.REGION, new Diagnosis.Overloaded("127.0.0.1", 429));
         }
     }
 }

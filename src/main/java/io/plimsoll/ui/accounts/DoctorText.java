@@ -101,6 +101,8 @@ final class DoctorText {
                     words("accessForbidden", host, number(calls), Formats.clock(until));
             case Diagnosis.ServerTrouble(var host, var code) ->
                     words("serverTrouble", host, number(code));
+            case Diagnosis.Overloaded(var host, var code) ->
+                    words("overloaded", host, number(code));
             case Diagnosis.SomethingElseAnswers(var host, _) -> words("somethingElseAnswers", host);
             case Diagnosis.RateLimited(var endpoint, var retryAt) ->
                     words("rateLimited", endpoint, Formats.clock(retryAt));

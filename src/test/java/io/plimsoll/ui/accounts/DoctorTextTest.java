@@ -62,6 +62,7 @@ class DoctorTextTest {
                 new Diagnosis.RegionRefused(SAID),
                 new Diagnosis.AccessForbidden("host", 12, NOW),
                 new Diagnosis.ServerTrouble("host", 502),
+                new Diagnosis.Overloaded("host", 429),
                 new Diagnosis.SomethingElseAnswers("host", Optional.empty()),
                 new Diagnosis.RateLimited("/v5/user/query-api", NOW),
                 new Diagnosis.RefusedOtherwise("/v5/user/query-api", 99, SAID),
