@@ -306,10 +306,6 @@ final class Caller implements AnswerSource {
         return address().bucket().usedOfLate();
     }
 
-    Optional<Instant> silentUntil() {
-        return address().blockedFor().map(left -> clock.now().plus(left));
-    }
-
     private AddressLimit address() {
         AddressLimit known = address;
         if (known == null) {

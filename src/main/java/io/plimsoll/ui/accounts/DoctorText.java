@@ -123,7 +123,12 @@ final class DoctorText {
                     words("authenticationFailed", number(code));
             case Diagnosis.KeyAndSecretSwapped(var proven) ->
                     words(proven ? "swapped" : "swappedPerhaps");
-            case Diagnosis.SignatureFits _ -> words("signatureFits");
+            case Diagnosis.SignatureFits(var kind) ->
+                    words(
+                            switch (kind) {
+                                case HMAC -> "signatureFits";
+                                case RSA -> "signatureFitsPair";
+                            });
             case Diagnosis.SecretWrong _ -> words("secretWrong");
             case Diagnosis.PrivateKeyWrong _ -> words("privateKeyWrong");
             case Diagnosis.PrivateKeyAsSecret _ -> words("privateKeyAsSecret");

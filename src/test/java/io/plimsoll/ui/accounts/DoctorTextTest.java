@@ -110,6 +110,7 @@ class DoctorTextTest {
                 new Diagnosis.ClockMeasured(offset(-20)),
                 new Diagnosis.ClockMeasured(offset(20)),
                 new Diagnosis.KeyKnown(Credentials.Kind.HMAC),
+                new Diagnosis.SignatureFits(Credentials.Kind.HMAC),
                 new Diagnosis.SignatureFits(Credentials.Kind.RSA),
                 new Diagnosis.TakenAway(Part.API_KEY, Set.of(Removed.QUOTES, Removed.BLANKS)),
                 new Diagnosis.BoundTo(List.of("10.0.0.1")),
