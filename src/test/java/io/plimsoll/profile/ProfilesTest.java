@@ -23,8 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// The user's accounts: what is kept of them, where, and what does not get lost.
 class ProfilesTest {
@@ -368,13 +369,19 @@ class ProfilesTest {
     }
 
     @Test
-    void tellWhoeverFollowsThem() throws Exception {
-        List<Integer> sizes = new ArrayList<>();
-        profiles.subscribe(() -> sizes.add(profiles.all().size()));
+    void areReadWithoutWaitingForTheDisk() throws Exception {
+        SafeFile.Writer slow =
+                (out, content) -> {
+                    CompletableFuture<List<Profile>> read =
+                            CompletableFuture.supplyAsync(() -> profiles.all());
+                    assertThat(read).succeedsWithin(Duration.ofSeconds(5));
+                    out.write(content);
+                };
+        profiles = new Profiles(new SafeFile(list(), 0, slow), Sites.known(), vault);
 
-        profiles.remove(added("main", MAINNET));
+        added("main", MAINNET);
 
-        assertThat(sizes).containsExactly(1, 0);
+        assertThat(profiles.all()).hasSize(1);
     }
 
     private interface Failing {
