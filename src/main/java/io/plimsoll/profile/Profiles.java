@@ -237,7 +237,9 @@ public final class Profiles {
         }
     }
 
+    /// A disk that could not be read may be back.
     private void requireSound() throws ProfileException {
+        if (trouble.filter(ProfileFault.ListNotKept.class::isInstance).isPresent()) read();
         if (trouble.isPresent()) throw new ProfileException(trouble.get());
     }
 

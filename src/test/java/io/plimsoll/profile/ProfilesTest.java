@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -274,6 +275,21 @@ class ProfilesTest {
         assertThat(faultOf(() -> added("main", MAINNET)))
                 .isEqualTo(new ProfileFault.ListDamaged(list(), List.of()));
         assertThat(Files.readString(list())).endsWith("{\"id\"");
+    }
+
+    @Test
+    void areThereAgainOnceTheListCanBeRead() throws Exception {
+        Profile main = added("main", MAINNET);
+        Path elsewhere = Files.move(list(), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(list(), list());
+        profiles = profiles();
+        assertThat(profiles.trouble()).containsInstanceOf(ProfileFault.ListNotKept.class);
+        Files.move(elsewhere, list(), StandardCopyOption.REPLACE_EXISTING);
+
+        Profile play = added("play", TESTNET);
+
+        assertThat(profiles.all()).containsExactly(main, play);
+        assertThat(profiles.trouble()).isEmpty();
     }
 
     @Test
