@@ -262,6 +262,39 @@ class SafeFileTest {
     }
 
     @Test
+    void saysWhatTheSystemSaysWithoutThePath() throws Exception {
+        Path directory = Files.createDirectory(path());
+
+        StorageException refused =
+                catchThrowableOfType(StorageException.class, () -> new SafeFile(directory).read());
+
+        assertThat(refused.fault())
+                .isInstanceOfSatisfying(
+                        StorageFault.Failed.class,
+                        failed ->
+                                assertThat(failed.reason())
+                                        .doesNotContain("Exception", "(", path().toString())
+                                        .contains(" "));
+    }
+
+    @Test
+    void saysInItsOwnWordsWhatAWriterSays() {
+        SafeFile file =
+                new SafeFile(
+                        path(),
+                        0,
+                        (_, _) -> {
+                            throw new IOException("Input/output error");
+                        });
+
+        StorageException refused =
+                catchThrowableOfType(StorageException.class, () -> file.write(NEW));
+
+        assertThat(refused.fault())
+                .isEqualTo(new StorageFault.Failed(path(), "Input/output error"));
+    }
+
+    @Test
     void finishesTheWriteOfAThreadThatIsInterrupted() throws Exception {
         SafeFile file = new SafeFile(path());
         Thread interrupted =
