@@ -178,6 +178,7 @@ public final class SafeFile {
         for (int n = backups; n > 1; n--) {
             if (Files.exists(backup(n - 1))) moveIntoPlace(backup(n - 1), backup(n));
         }
+        Files.deleteIfExists(backup(1)); // there still where it is the only one
         try {
             Files.createLink(backup(1), file);
         } catch (IOException | UnsupportedOperationException _) {

@@ -109,6 +109,14 @@ class SafeFileTest {
     }
 
     @Test
+    void keepsTheFormerContentAloneWhereOneIsAskedFor() throws Exception {
+        SafeFile file = new SafeFile(path(), 1);
+        for (int i = 1; i <= 4; i++) file.write(new byte[] {(byte) i});
+
+        assertThat(file.backups()).extracting(Files::readAllBytes).containsExactly(new byte[] {3});
+    }
+
+    @Test
     void writesOverWhatAKilledWriteLeftBehind() throws Exception {
         Files.writeString(folder.resolve("data.new"), "half of someth");
         SafeFile file = new SafeFile(path());
