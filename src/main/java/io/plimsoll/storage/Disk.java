@@ -21,7 +21,10 @@ final class Disk {
     static void makeFolder(Path file) throws IOException {
         Path folder = folder(file);
         if (Files.isDirectory(folder)) return;
+        Path there = folder;
+        while (there.getParent() != null && !Files.isDirectory(there)) there = there.getParent();
         Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+        for (Path made = folder; !made.equals(there); made = folder(made)) flushFolder(made);
     }
 
     /// For a file or folder to have from its first moment; nothing where the system has no such
