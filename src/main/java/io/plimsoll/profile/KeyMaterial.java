@@ -19,10 +19,6 @@ import java.util.Optional;
 /// bytes: the address that the key is for, the API key, the secret or private key.
 public final class KeyMaterial implements AutoCloseable {
     private static final byte VERSION = 1;
-    private static final int SHOWN = 4;
-
-    /// A key this short would be shown whole, or nearly so.
-    private static final int LONG_ENOUGH = 12;
 
     private final KeyKind kind;
     private final String apiKey;
@@ -63,7 +59,7 @@ public final class KeyMaterial implements AutoCloseable {
 
     /// Enough of the API key to tell two apart.
     public String start() {
-        return apiKey.length() < LONG_ENOUGH ? "" : apiKey.substring(0, SHOWN);
+        return Credentials.start(apiKey);
     }
 
     /// What a client signs with; the caller closes it.
