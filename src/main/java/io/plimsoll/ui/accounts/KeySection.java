@@ -4,6 +4,7 @@ import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.bybit.Site;
 import io.plimsoll.doctor.Diagnosis;
+import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.CopyActions;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
@@ -63,6 +64,7 @@ final class KeySection extends VBox {
         key = form.key();
         getStyleClass().add("form");
         for (KeyWay way : KeyWay.values()) wayChoices.getChildren().add(choice(way));
+        Choices.follow(ways, KeyWay.class, key.wayProperty()::set);
         remarks.setId("form-remarks");
         VBox left = new VBox(12, wayChoices, entry, remarks);
         left.setPrefWidth(COLUMN);
@@ -97,7 +99,6 @@ final class KeySection extends VBox {
         choice.setId("form-way-" + way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         choice.setUserData(way);
         choice.setToggleGroup(ways);
-        choice.setOnAction(_ -> key.wayProperty().set(way));
         choice.setAccessibleText(Messages.name(way) + ". " + Messages.meaning(way));
         return new VBox(choice, Pieces.wrapped(Messages.meaning(way), "caption", "beside-radio"));
     }

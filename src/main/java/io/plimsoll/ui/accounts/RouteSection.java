@@ -2,6 +2,7 @@ package io.plimsoll.ui.accounts;
 
 import static io.plimsoll.ui.support.Messages.text;
 
+import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.Messages;
 
 import javafx.geometry.Pos;
@@ -34,6 +35,7 @@ final class RouteSection extends VBox {
         getStyleClass().add("form");
         HBox row = new HBox(20);
         for (RouteKind kind : RouteKind.values()) row.getChildren().add(choice(kind));
+        Choices.follow(kinds, RouteKind.class, route.kindProperty()::set);
         TextField host = new TextField();
         host.setId("form-proxy-host");
         host.setPrefWidth(HOST_WIDTH);
@@ -74,7 +76,6 @@ final class RouteSection extends VBox {
         choice.setId("form-route-" + kind.name().toLowerCase(Locale.ROOT));
         choice.setUserData(kind);
         choice.setToggleGroup(kinds);
-        choice.setOnAction(_ -> route.kindProperty().set(kind));
         return choice;
     }
 
