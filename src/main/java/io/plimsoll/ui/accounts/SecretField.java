@@ -53,7 +53,10 @@ final class SecretField extends VBox {
         caption.setLabelFor(field);
         getChildren().addAll(caption, new HBox(4, field, look), uncovered);
         refill();
-        typing = field.textProperty().subscribe((_, typed) -> tell(typed));
+        typing =
+                field.textProperty()
+                        .subscribe((_, typed) -> tell(typed))
+                        .and(key.dropsProperty().subscribe((_, _) -> refill()));
         look.selectedProperty().subscribe(this::uncover);
         // A look ends with the next thing that is done.
         look.focusedProperty()

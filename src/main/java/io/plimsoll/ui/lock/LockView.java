@@ -105,7 +105,8 @@ public final class LockView extends StackPane {
                         model.faultProperty().subscribe(this::faulted),
                         model.newsProperty().subscribe(this::remark),
                         model.busyProperty().subscribe(this::hold),
-                        progress.visibleProperty()::unbind);
+                        progress.visibleProperty()::unbind,
+                        this::clear);
     }
 
     /// What has to be let go when the page leaves the window.

@@ -11,6 +11,7 @@ import io.plimsoll.vault.Vault;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.PasswordField;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +57,26 @@ class LockViewTest {
                             });
 
             assertThat(offered).isTrue();
+        }
+    }
+
+    @Test
+    void holdsNoPassphraseOnceItIsLeft() throws Exception {
+        try (Vault vault = QuickVault.in(folder, new MemoryKeychain())) {
+            LockViewModel model = new LockViewModel(vault, tasks);
+            model.care(LockForm.MOVE_TO_PASSPHRASE);
+            LockView view = onFxThread(() -> new LockView(model));
+
+            String left =
+                    onFxThread(
+                            () -> {
+                                Optional<Node> field = shown(view, "#lock-next");
+                                ((PasswordField) field.orElseThrow()).setText("correct hor");
+                                view.life().unsubscribe();
+                                return ((PasswordField) field.orElseThrow()).getText();
+                            });
+
+            assertThat(left).isEmpty();
         }
     }
 }

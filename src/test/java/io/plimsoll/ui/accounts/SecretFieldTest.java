@@ -1,0 +1,33 @@
+package io.plimsoll.ui.accounts;
+
+import static io.plimsoll.ui.support.FxToolkit.onFxThread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.PasswordField;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+class SecretFieldTest {
+    @TempDir Path folder;
+
+    @Test
+    void holdsNoSecretOnceTheVaultIsLocked() {
+        try (AccountsStand stand = new AccountsStand(folder)) {
+            String left =
+                    onFxThread(
+                            () -> {
+                                SecretField field = new SecretField(stand.form.key(), "Secret");
+                                var typed = (PasswordField) field.lookup("#form-secret");
+                                typed.setText(AccountsStand.SECRET);
+                                stand.model.vaultLocked();
+                                return typed.getText();
+                            });
+
+            assertThat(left).isEmpty();
+        }
+    }
+}
