@@ -244,7 +244,6 @@ public final class AccountsViewModel {
         remark.set(new Remark.Nothing());
         door.through(
                 () -> {
-                    page.set(Page.DOCTOR);
                     doctor.examine(
                             new DoctorViewModel.Subject(
                                     profile.name(),
@@ -252,7 +251,13 @@ public final class AccountsViewModel {
                                     profile.route(),
                                     profile.allowsChanges(),
                                     () -> profiles.credentials(profile)));
+                    page.set(Page.DOCTOR); // which names whom the doctor examines
                 });
+    }
+
+    /// Has the doctor examine the same account once more.
+    public void examineAgain() {
+        door.through(doctor::again);
     }
 
     public void duplicate(Profile profile) {

@@ -39,7 +39,7 @@ final class DoctorPage extends VBox {
                             badge.setMinWidth(USE_PREF_SIZE);
                             header.getChildren().add(badge);
                         });
-        panel = new DoctorPanel(doctor, doctor::again);
+        panel = new DoctorPanel(doctor, model::examineAgain);
         ScrollPane scroll = new ScrollPane(panel);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
