@@ -126,7 +126,10 @@ public final class DoctorViewModel {
                             all.forEach(this::show);
                             state.set(new State.Done(time.instant()));
                         },
-                        failure -> state.set(new State.NoKey(ProfileText.fault(failure))));
+                        failure -> {
+                            state.set(new State.Stopped()); // also by a failure unforeseen
+                            state.set(new State.NoKey(ProfileText.fault(failure)));
+                        });
     }
 
     /// Examines the same account once more.
