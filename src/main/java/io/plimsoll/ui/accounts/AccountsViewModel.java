@@ -270,13 +270,15 @@ public final class AccountsViewModel {
         whenFree(profile, () -> remark.set(new Remark.Removing(profile)));
     }
 
-    /// Does what was asked for.
+    /// Does what was asked for, if an upgrade that was begun since does not forbid it.
     public void confirm() {
         switch (remark.get()) {
-            case Remark.Removing(Profile profile) -> door.through(() -> remove(profile));
+            case Remark.Removing(Profile profile) ->
+                    door.through(() -> whenFree(profile, () -> remove(profile)));
             case Remark.UpgradeArmed(Runnable goOn) -> {
-                remark.set(new Remark.Nothing());
-                goOn.run();
+                boolean begunMeanwhile = accounts.hold() == AccountSwitch.Hold.UNDER_WAY;
+                remark.set(begunMeanwhile ? new Remark.UpgradeUnderWay() : new Remark.Nothing());
+                if (!begunMeanwhile) goOn.run();
             }
             case Remark.Nothing _, Remark.Removed _, Remark.UpgradeUnderWay _, Remark.Failed _ -> {}
         }

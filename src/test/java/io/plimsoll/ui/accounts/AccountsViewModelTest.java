@@ -182,6 +182,33 @@ class AccountsViewModelTest {
     }
 
     @Test
+    void doesNotLeaveAnUpgradeThatBeganWhileItWasAsked() {
+        stand.added("main", "global");
+        Profile play = stand.added("play", "testnet");
+        model.open(2);
+        stand.hold = AccountSwitch.Hold.ARMED;
+        model.open(3);
+        stand.hold = AccountSwitch.Hold.UNDER_WAY;
+        model.confirm();
+
+        assertThat(remark()).isEqualTo(new Remark.UpgradeUnderWay());
+        assertThat(stand.opened).doesNotContain(play.name());
+    }
+
+    @Test
+    void doesNotRemoveAnAccountWhoseUpgradeBeganWhileItWasAsked() {
+        Profile main = stand.added("main", "global");
+        model.open(2);
+        model.askToRemove(main);
+        stand.hold = AccountSwitch.Hold.UNDER_WAY;
+        model.confirm();
+        stand.finishAll();
+
+        assertThat(remark()).isEqualTo(new Remark.UpgradeUnderWay());
+        assertThat(stand.profiles.all()).containsExactly(main);
+    }
+
+    @Test
     void aListThatCannotBeReadIsSetAsideWhenTheUserSaysSo() throws Exception {
         Files.writeString(stand.list(), "no list");
         try (AccountsStand again = AccountsStand.again(folder)) {
