@@ -199,23 +199,24 @@ public final class AccountFormViewModel {
         name.set(proposed);
     }
 
+    /// A name for one more account.
     String freeName(String wanted) {
         String free = wanted;
-        for (int number = 2; isTaken(free); number++) {
+        for (int number = 2; isTaken(free, Optional.empty()); number++) {
             free = text("accounts.name.numbered", wanted, Integer.toString(number));
         }
         return free;
     }
 
-    private boolean isTaken(String wanted) {
+    private boolean isTaken(String wanted, Optional<Profile> by) {
         return profiles.all().stream()
-                .filter(other -> editing.filter(own -> own.id().equals(other.id())).isEmpty())
+                .filter(other -> by.filter(own -> own.id().equals(other.id())).isEmpty())
                 .anyMatch(other -> other.name().equalsIgnoreCase(wanted.strip()));
     }
 
     /// Whether another account has the name that was entered.
     public boolean isNameTaken() {
-        return isTaken(name.get());
+        return isTaken(name.get(), editing);
     }
 
     private void contentChanged() {

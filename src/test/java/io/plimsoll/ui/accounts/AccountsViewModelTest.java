@@ -173,6 +173,19 @@ class AccountsViewModelTest {
     }
 
     @Test
+    void aDuplicateDoesNotTakeTheNameOfTheAccountThatIsBeingChanged() {
+        Profile main = stand.added("main", "global");
+        model.edit(stand.added("main copy", "testnet"));
+        model.toList();
+        model.duplicate(main);
+        stand.finishAll();
+
+        assertThat(stand.profiles.all())
+                .extracting(Profile::name)
+                .containsExactly("main", "main copy", "main copy 2");
+    }
+
+    @Test
     void aKeyThatIsNotInTheVaultIsTold() throws Exception {
         Profile profile = stand.added("main", "global");
         stand.vault.remove(profile.id());
