@@ -34,6 +34,7 @@ final class AccountFormPage extends VBox {
     private final FormSection routePart;
     private final FormSection testPart;
     private final FormSection namePart;
+    private final RemarkPlace remarks;
     private final StackPane stagePlace = Pieces.collapsing(new StackPane());
     private final VBox parts;
     private final Label missing = new Label();
@@ -43,6 +44,7 @@ final class AccountFormPage extends VBox {
     AccountFormPage(AccountsViewModel model) {
         this.model = model;
         form = model.form();
+        remarks = new RemarkPlace(model);
         getStyleClass().addAll("page", "accounts-page");
         Button back = Pieces.button("form-back", text("accounts.back"), model::toList);
         Label title =
@@ -83,7 +85,7 @@ final class AccountFormPage extends VBox {
         missing.setMinWidth(0);
         HBox actions = new HBox(12, Pieces.gap(), missing, save);
         actions.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(header, scroll, stagePlace, actions);
+        getChildren().addAll(header, remarks, scroll, stagePlace, actions);
     }
 
     AccountsView.Shown shown() {
@@ -96,6 +98,7 @@ final class AccountFormPage extends VBox {
                         name.life(),
                         doctor.life(),
                         following.life(),
+                        remarks.follow(save),
                         form.progressProperty().subscribe(this::show),
                         form.stageProperty().subscribe(this::show),
                         form.doctor().stateProperty().subscribe(this::showTested),

@@ -61,4 +61,22 @@ class DoctorPageTest {
 
         assertThat(stand.tasks.waiting()).isEqualTo(1);
     }
+
+    @Test
+    void showsWhatThereIsToSay() {
+        stand.added("main", "global");
+        stand.model.open(2);
+        stand.model.examine(stand.added("other", "testnet"));
+        AccountsView view = onFxThread(() -> new AccountsView(stand.model));
+        stand.hold = AccountSwitch.Hold.UNDER_WAY;
+
+        boolean told =
+                onFxThread(
+                        () -> {
+                            stand.model.open(1);
+                            return view.lookup("#accounts-remark") != null;
+                        });
+
+        assertThat(told).isTrue();
+    }
 }
