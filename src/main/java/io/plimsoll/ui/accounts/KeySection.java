@@ -6,6 +6,7 @@ import io.plimsoll.bybit.Site;
 import io.plimsoll.doctor.Diagnosis;
 import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.CopyActions;
+import io.plimsoll.ui.support.FocusKeeper;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
@@ -116,6 +117,10 @@ final class KeySection extends VBox {
     }
 
     private void show() {
+        FocusKeeper.during(this, this::build);
+    }
+
+    private void build() {
         leaveFields();
         keptShown = form.keepsKey();
         Optional<KeyEntry.Held> held = key.heldProperty().get();
