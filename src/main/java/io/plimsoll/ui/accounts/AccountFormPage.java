@@ -2,8 +2,10 @@ package io.plimsoll.ui.accounts;
 
 import static io.plimsoll.ui.support.Messages.text;
 
+import io.plimsoll.profile.Profile;
 import io.plimsoll.ui.accounts.AccountFormViewModel.Progress;
 import io.plimsoll.ui.accounts.AccountFormViewModel.Stage;
+import io.plimsoll.ui.support.FocusKeeper;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
 
@@ -34,6 +36,7 @@ final class AccountFormPage extends VBox {
     private final FormSection routePart;
     private final FormSection testPart;
     private final FormSection namePart;
+    private final Label title;
     private final RemarkPlace remarks;
     private final StackPane stagePlace = Pieces.collapsing(new StackPane());
     private final VBox parts;
@@ -47,11 +50,7 @@ final class AccountFormPage extends VBox {
         remarks = new RemarkPlace(model);
         getStyleClass().addAll("page", "accounts-page");
         Button back = Pieces.button("form-back", text("accounts.back"), model::toList);
-        Label title =
-                new Label(
-                        form.editing()
-                                .map(profile -> text("accounts.form.edit", profile.name()))
-                                .orElseGet(() -> text("accounts.form.add")));
+        title = new Label();
         title.setId("form-title");
         title.getStyleClass().addAll("page-title", "may-shorten");
         title.setMinWidth(0);
@@ -99,11 +98,22 @@ final class AccountFormPage extends VBox {
                         doctor.life(),
                         following.life(),
                         remarks.follow(save),
+                        form.editingProperty().subscribe(this::showTitle),
                         form.progressProperty().subscribe(this::show),
-                        form.stageProperty().subscribe(this::show),
+                        form.stageProperty()
+                                .subscribe(
+                                        stage ->
+                                                FocusKeeper.during(
+                                                        stagePlace, () -> show(stage), save)),
                         form.doctor().stateProperty().subscribe(this::showTested),
                         form.nameProperty().subscribe(_ -> showMissing()));
         return new AccountsView.Shown(this, life);
+    }
+
+    private void showTitle(Optional<Profile> editing) {
+        title.setText(
+                editing.map(profile -> text("accounts.form.edit", profile.name()))
+                        .orElseGet(() -> text("accounts.form.add")));
     }
 
     private void show(Progress progress) {

@@ -68,6 +68,9 @@ public final class AccountsViewModel {
         /// Leaving or changing the open account gives the armed upgrade up.
         record UpgradeArmed(Runnable goOn) implements Remark {}
 
+        /// Another account's page was begun, and is forgotten when this one is shown.
+        record FormBegun(Runnable goOn) implements Remark {}
+
         record Failed(ProfileFault fault) implements Remark {}
     }
 
@@ -190,11 +193,7 @@ public final class AccountsViewModel {
     /// Shows the page for a new account.
     public void add() {
         remark.set(new Remark.Nothing());
-        door.through(
-                () -> {
-                    form.add();
-                    page.set(Page.FORM);
-                });
+        door.through(() -> toForm(Optional.empty(), form::add));
     }
 
     public void edit(Profile profile) {
@@ -202,9 +201,18 @@ public final class AccountsViewModel {
                 profile,
                 () -> {
                     remark.set(new Remark.Nothing());
-                    form.edit(profile);
-                    page.set(Page.FORM);
+                    toForm(Optional.of(profile), () -> form.edit(profile));
                 });
+    }
+
+    private void toForm(Optional<Profile> about, Runnable begin) {
+        Runnable show =
+                () -> {
+                    begin.run();
+                    page.set(Page.FORM);
+                };
+        if (form.isBegun() && !form.isOf(about)) remark.set(new Remark.FormBegun(show));
+        else show.run();
     }
 
     /// Leaves the page for one account and forgets what was entered.
@@ -280,6 +288,10 @@ public final class AccountsViewModel {
                 remark.set(begunMeanwhile ? new Remark.UpgradeUnderWay() : new Remark.Nothing());
                 if (!begunMeanwhile) goOn.run();
             }
+            case Remark.FormBegun(Runnable goOn) -> {
+                remark.set(new Remark.Nothing());
+                goOn.run();
+            }
             case Remark.Nothing _, Remark.Removed _, Remark.UpgradeUnderWay _, Remark.Failed _ -> {}
         }
     }
@@ -296,6 +308,7 @@ public final class AccountsViewModel {
                     return profile.name();
                 },
                 name -> {
+                    if (form.isOf(Optional.of(profile))) form.reset();
                     if (isOpen(profile)) accounts.openSandbox();
                     readList();
                     remark.set(new Remark.Removed(name));

@@ -250,6 +250,11 @@ public final class KeyEntry {
         return Optional.ofNullable(material);
     }
 
+    /// Whether anything was entered.
+    boolean isEntered() {
+        return material != null || secret.length > 0 || !apiKey.get().isBlank();
+    }
+
     /// Whether the key belongs to the pair that waits in the vault.
     boolean isOfPair() {
         return material != null && way.get() == KeyWay.PAIR_MADE_HERE;

@@ -50,6 +50,12 @@ final class RemarkPlace extends StackPane {
                                             Tone.CAUTION,
                                             text("accounts.upgradeArmed"),
                                             text("accounts.upgradeArmed.yes")));
+                    case Remark.FormBegun _ ->
+                            Optional.of(
+                                    asking(
+                                            Tone.CAUTION,
+                                            text("accounts.formBegun"),
+                                            text("accounts.formBegun.yes")));
                     case Remark.Failed(var fault) ->
                             Optional.of(telling(Tone.CAUTION, ProfileText.sentence(fault)));
                 };

@@ -222,6 +222,42 @@ class AccountsViewModelTest {
     }
 
     @Test
+    void asksBeforeItForgetsAFormThatWasBegun() {
+        Profile main = stand.added("main", "global");
+        stand.filled();
+        model.toList();
+        model.edit(main);
+        assertThat(remark()).isInstanceOf(Remark.FormBegun.class);
+        assertThat(stand.form.progressProperty().get().key()).isTrue();
+
+        model.confirm();
+
+        assertThat(stand.form.editing()).contains(main);
+        assertThat(model.pageProperty().get()).isEqualTo(AccountsViewModel.Page.FORM);
+    }
+
+    @Test
+    void goesOnWithAChangeThatWasBegun() {
+        Profile main = stand.added("main", "global");
+        model.edit(main);
+        stand.form.nameProperty().set("renamed");
+        model.toList();
+        model.edit(main);
+
+        assertThat(stand.form.nameProperty().get()).isEqualTo("renamed");
+    }
+
+    @Test
+    void asksNothingWhenNothingWasChanged() {
+        model.edit(stand.added("main", "global"));
+        model.toList();
+        model.add();
+
+        assertThat(remark()).isEqualTo(new Remark.Nothing());
+        assertThat(stand.form.editing()).isEmpty();
+    }
+
+    @Test
     void aListThatCannotBeReadIsSetAsideWhenTheUserSaysSo() throws Exception {
         Files.writeString(stand.list(), "no list");
         try (AccountsStand again = AccountsStand.again(folder)) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
 
-class DoctorPageTest {
+class AccountsViewTest {
     @TempDir Path folder;
     private AccountsStand stand;
 
@@ -78,5 +78,27 @@ class DoctorPageTest {
                         });
 
         assertThat(told).isTrue();
+    }
+
+    @Test
+    void namesTheAccountThatIsChanged() {
+        Profile main = stand.added("main", "global");
+        AccountsView view = onFxThread(() -> new AccountsView(stand.model));
+        String edited =
+                onFxThread(
+                        () -> {
+                            stand.model.edit(main);
+                            return ((Label) view.lookup("#form-title")).getText();
+                        });
+        assertThat(edited).contains("main");
+
+        String added =
+                onFxThread(
+                        () -> {
+                            stand.model.add();
+                            return ((Label) view.lookup("#form-title")).getText();
+                        });
+
+        assertThat(added).doesNotContain("main");
     }
 }
