@@ -48,6 +48,7 @@ public final class LockView extends StackPane {
             new PassphraseField("lock-again", text("lock.passphrase.again"));
     private final Label strength = wrapped("", "caption");
     private final Label mismatch = wrapped(text("lock.mismatch"), "caption", "toned");
+    private final Label missing = wrapped(text("lock.missing"), "caption", "toned");
     private final Label capsLock = wrapped(text("lock.capsLock"), "caption", "toned");
     private final Subscription life;
 
@@ -61,8 +62,11 @@ public final class LockView extends StackPane {
         mismatch.setId("lock-mismatch");
         Tone.CAUTION.on(mismatch);
         Tone.CAUTION.on(capsLock);
+        Tone.CAUTION.on(missing);
+        missing.setId("lock-missing");
+        missing.setVisible(false);
         capsLock.setId("lock-caps");
-        hideWhenNotVisible(mismatch, capsLock, progress);
+        hideWhenNotVisible(mismatch, missing, capsLock, progress);
         mismatch.setVisible(false);
         capsLock.setVisible(false);
         progress.setId("lock-busy");
@@ -94,6 +98,7 @@ public final class LockView extends StackPane {
         for (PassphraseField each : List.of(present, next, again)) {
             each.field().setOnAction(_ -> enter(each));
             each.field().focusedProperty().subscribe(this::lookAtCapsLock);
+            each.field().textProperty().subscribe(() -> missing.setVisible(false));
         }
         next.field().textProperty().subscribe(this::judge);
         again.field().textProperty().subscribe(this::judge);
@@ -140,7 +145,8 @@ public final class LockView extends StackPane {
         fields.getChildren().clear();
         if (form.asksForPresent()) fields.getChildren().add(present);
         if (form.asksForNext()) fields.getChildren().addAll(next, again, strength, mismatch);
-        if (form.asksForPresent() || form.asksForNext()) fields.getChildren().add(capsLock);
+        if (form.asksForPresent() || form.asksForNext())
+            fields.getChildren().addAll(missing, capsLock);
         if (form.asksForNext())
             fields.getChildren().add(wrapped(text("lock.passphrase.lost"), "caption"));
         actions.getChildren().setAll(buttons(form));
@@ -287,6 +293,7 @@ public final class LockView extends StackPane {
     }
 
     private void submit() {
+        if (isLeftEmpty(present) || isLeftEmpty(next)) return;
         boolean asksTwice = fields.getChildren().contains(next);
         if (asksTwice && !isSame()) {
             mismatch.setVisible(true);
@@ -295,6 +302,14 @@ public final class LockView extends StackPane {
         }
         again.clear();
         model.submit(present.take(), next.take());
+    }
+
+    /// What was typed elsewhere stays: nothing is sent off with a field left out.
+    private boolean isLeftEmpty(PassphraseField asked) {
+        boolean empty = fields.getChildren().contains(asked) && asked.characters().isEmpty();
+        missing.setVisible(empty);
+        if (empty) asked.field().requestFocus();
+        return empty;
     }
 
     private boolean isSame() {
@@ -312,6 +327,7 @@ public final class LockView extends StackPane {
         next.clear();
         again.clear();
         mismatch.setVisible(false);
+        missing.setVisible(false);
     }
 
     private void lookAtCapsLock() {

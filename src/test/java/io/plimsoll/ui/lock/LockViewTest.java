@@ -11,12 +11,14 @@ import io.plimsoll.vault.Vault;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 class LockViewTest {
@@ -77,6 +79,28 @@ class LockViewTest {
                             });
 
             assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void takesNothingAsLongAsAFieldIsEmpty() throws Exception {
+        try (Vault vault = QuickVault.in(folder, new MemoryKeychain())) {
+            LockViewModel model = new LockViewModel(vault, tasks);
+            model.care(LockForm.CHANGE_PASSPHRASE);
+            LockView view = onFxThread(() -> new LockView(model));
+            String typed =
+                    onFxThread(
+                            () -> {
+                                shown(view, "#lock");
+                                for (String id : List.of("#lock-next", "#lock-again"))
+                                    ((PasswordField) view.lookup(id)).setText("another horse");
+                                ((Button) view.lookup("#lock-submit")).fire();
+                                return ((PasswordField) view.lookup("#lock-next")).getText();
+                            });
+
+            assertThat(typed).isEqualTo("another horse");
+            assertThat(onFxThread(() -> view.lookup("#lock-missing").isVisible())).isTrue();
+            assertThat(tasks.waiting()).isZero();
         }
     }
 }
