@@ -39,6 +39,8 @@ public final class LockViewModel {
     private Runnable then = () -> {};
     private Runnable whenShut = () -> {};
     private Optional<LockForm> before = Optional.empty();
+    private Optional<VaultFault> faultBefore = Optional.empty();
+    private Optional<LockForm> wanted = Optional.empty();
     private boolean fromSettings;
 
     /// Counts the visits to the page: what comes in for an earlier one is not shown.
@@ -136,6 +138,7 @@ public final class LockViewModel {
         fault.set(Optional.empty());
         news.set(Optional.empty());
         before = Optional.empty();
+        wanted = Optional.empty();
         fromSettings = false;
         form.set(Optional.of(LockForm.LOOKING));
     }
@@ -160,11 +163,12 @@ public final class LockViewModel {
     }
 
     /// Asks for what the settings offer: another passphrase, another protection, a new beginning.
-    public void care(LockForm wanted) {
-        if (!wanted.isCare()) throw new IllegalArgumentException(wanted.name());
+    public void care(LockForm care) {
+        if (!care.isCare()) throw new IllegalArgumentException(care.name());
         enter(Optional.empty(), () -> {});
         fromSettings = true;
-        show(wanted);
+        wanted = Optional.of(care);
+        show(care);
     }
 
     /// Whether leaving the page leads back to where it was called from, and not to the embedded
@@ -188,16 +192,29 @@ public final class LockViewModel {
         }
         visit++;
         busy.set(false);
-        fault.set(Optional.empty());
         Optional<LockForm> back = before;
+        fault.set(back.isPresent() ? faultBefore : Optional.empty());
         before = Optional.empty();
         form.set(back);
         if (back.isEmpty()) then = () -> {};
     }
 
-    /// Asks again what stands in the way.
+    /// Asks again for what was wanted, unless the vault turned out to be another one than that was
+    /// about.
     public void tryAgain() {
+        if (fault.get().filter(LockViewModel::isOfAnotherVault).isPresent())
+            wanted = Optional.empty();
         fault.set(Optional.empty());
+        wanted.ifPresentOrElse(this::show, this::lookAgain);
+    }
+
+    private static boolean isOfAnotherVault(VaultFault why) {
+        return why instanceof VaultFault.Absent
+                || why instanceof VaultFault.Present
+                || why instanceof VaultFault.OtherProtection;
+    }
+
+    private void lookAgain() {
         show(LockForm.LOOKING);
         look();
     }
@@ -281,6 +298,7 @@ public final class LockViewModel {
     /// Asks whether to begin anew.
     public void askToStartOver() {
         before = form.get();
+        faultBefore = fault.get();
         fault.set(Optional.empty());
         show(LockForm.START_OVER);
     }
@@ -301,7 +319,8 @@ public final class LockViewModel {
                 vault::restoreBackup,
                 backup -> {
                     shut(Optional.of(text("lock.restored", fileName(backup))));
-                    tryAgain();
+                    wanted = Optional.empty();
+                    lookAgain();
                 });
     }
 
