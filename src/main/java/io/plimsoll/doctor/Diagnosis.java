@@ -251,6 +251,13 @@ public sealed interface Diagnosis {
             actions = List.copyOf(actions);
             excess = List.copyOf(excess);
         }
+
+        /// @param wantsChanges whether the user lets the app change the account
+        public StepVerdict verdict(boolean wantsChanges) {
+            if (!excess.isEmpty() || !readsOrders) return StepVerdict.CAUTION;
+            boolean lacking = actions.stream().anyMatch(action -> !action.allowed());
+            return wantsChanges && lacking ? StepVerdict.NOTE : StepVerdict.GOOD;
+        }
     }
 
     /// Whether a key may do one of the app's actions.

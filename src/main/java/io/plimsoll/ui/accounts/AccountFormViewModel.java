@@ -86,6 +86,7 @@ public final class AccountFormViewModel {
         key.heldProperty().subscribe(this::contentChanged);
         route.routeProperty().subscribe(this::contentChanged);
         name.subscribe(this::look);
+        allowsChanges.subscribe((_, allowed) -> doctor.judge(allowed));
     }
 
     public PlaceEntry place() {

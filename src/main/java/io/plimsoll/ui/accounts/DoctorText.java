@@ -49,6 +49,19 @@ final class DoctorText {
         return new Words(KEYS + key, List.of(args));
     }
 
+    /// What it means for what is wanted of the key.
+    static String meaning(Examined seen) {
+        return words(seen).meaning();
+    }
+
+    private static Words words(Examined seen) {
+        boolean looksOnly =
+                seen.verdict() == StepVerdict.NOTE
+                        && seen.diagnosis() instanceof Diagnosis.Rights rights
+                        && rights.readOnly();
+        return looksOnly ? words("rightsLookOnly") : words(seen.diagnosis());
+    }
+
     /// What the finding means.
     static String meaning(Diagnosis diagnosis) {
         return words(diagnosis).meaning();
@@ -56,7 +69,7 @@ final class DoctorText {
 
     /// What to do about what was seen; nothing as long as it is good.
     static Optional<String> advice(Examined seen) {
-        return seen.verdict() == StepVerdict.GOOD ? Optional.empty() : advice(seen.diagnosis());
+        return seen.verdict() == StepVerdict.GOOD ? Optional.empty() : words(seen).advice();
     }
 
     /// What to do about it; empty when there is nothing to do.
@@ -265,7 +278,7 @@ final class DoctorText {
 
     private static String line(Examined seen) {
         String finding =
-                Messages.name(seen.verdict()).concat(". ").concat(meaning(seen.diagnosis()));
+                Messages.name(seen.verdict()).concat(". ").concat(meaning(seen));
         return advice(seen).map(advice -> finding + " " + advice).orElse(finding);
     }
 
