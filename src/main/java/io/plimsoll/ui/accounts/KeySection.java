@@ -187,7 +187,10 @@ final class KeySection extends VBox {
         entry.getChildren().add(new VBox(4, caption, field));
         if (!waits) {
             SecretField made =
-                    new SecretField(key, Messages.name(key.wayProperty().get().secretPart()));
+                    new SecretField(
+                            key,
+                            Messages.name(key.wayProperty().get().secretPart()),
+                            this::takeOver);
             secret = made;
             entry.getChildren().add(made);
         }
@@ -205,7 +208,8 @@ final class KeySection extends VBox {
     private void showPair() {
         Optional<String> pem = key.publicKeyProperty().get();
         Button make = Pieces.button("form-make-pair", text("accounts.pair.make"), key::makePair);
-        make.setDisable(pem.isPresent());
+        if (pem.isPresent()) make.setDisable(true);
+        else make.disableProperty().bind(key.workingProperty());
         entry.getChildren().add(make);
         pem.ifPresent(
                 half -> {

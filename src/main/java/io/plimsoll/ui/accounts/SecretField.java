@@ -37,11 +37,13 @@ final class SecretField extends VBox {
     }
 
     /// @param name what belongs in it
-    SecretField(KeyEntry key, String name) {
+    /// @param enter goes on with what was typed
+    SecretField(KeyEntry key, String name, Runnable enter) {
         super(4);
         this.key = key;
         field.setId("form-secret");
         field.setAccessibleText(name);
+        field.setOnAction(_ -> enter.run());
         HBox.setHgrow(field, Priority.ALWAYS);
         look.setId("form-look");
         look.getStyleClass().add("icon-only");
