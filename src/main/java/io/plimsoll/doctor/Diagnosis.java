@@ -252,6 +252,8 @@ public sealed interface Diagnosis {
             excess = List.copyOf(excess);
         }
 
+        /// How good that is.
+        ///
         /// @param wantsChanges whether the user lets the app change the account
         public StepVerdict verdict(boolean wantsChanges) {
             if (!excess.isEmpty() || !readsOrders) return StepVerdict.CAUTION;

@@ -22,7 +22,6 @@ final class RouteSection extends VBox {
     private static final double PORT_WIDTH = 96;
     private static final double HOST_WIDTH = 280;
 
-    private final RouteEntry route;
     private final ToggleGroup kinds = new ToggleGroup();
     private final Label meaning = Pieces.wrapped("", "caption");
     private final HBox proxy = Pieces.collapsing(new HBox(12));
@@ -31,7 +30,6 @@ final class RouteSection extends VBox {
 
     RouteSection(RouteEntry route) {
         super(8);
-        this.route = route;
         getStyleClass().add("form");
         HBox row = new HBox(20);
         for (RouteKind kind : RouteKind.values()) row.getChildren().add(choice(kind));

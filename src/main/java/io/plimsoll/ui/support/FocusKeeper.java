@@ -17,6 +17,8 @@ public final class FocusKeeper {
         keep(place, change, Optional.empty());
     }
 
+    /// Makes a change within a part of the screen that may be empty afterwards.
+    ///
     /// @param otherwise gets the focus when nothing in the place can
     public static void during(Parent place, Runnable change, Node otherwise) {
         keep(place, change, Optional.of(otherwise));
@@ -33,7 +35,7 @@ public final class FocusKeeper {
     }
 
     private static boolean isIn(Node node, Parent place) {
-        for (Node at = node; at != null; at = at.getParent()) if (at == place) return true;
+        for (Node at = node; at != null; at = at.getParent()) if (at.equals(place)) return true;
         return false;
     }
 

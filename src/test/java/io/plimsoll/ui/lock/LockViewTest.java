@@ -37,8 +37,8 @@ class LockViewTest {
     }
 
     private static Optional<Node> shown(LockView view, String id) {
-        new Scene(view, 900, 600);
-        view.applyCss();
+        Scene scene = new Scene(view, 900, 600);
+        scene.getRoot().applyCss();
         view.layout();
         return Optional.ofNullable(view.lookup(id));
     }
