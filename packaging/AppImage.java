@@ -147,7 +147,7 @@ record AppImage(Path root, Path app, Path runtime, List<Path> classPath) {
         return new AppImage(root, app, runtime, jars);
     }
 
-    private static boolean isApp(Path jar) {
+    static boolean isApp(Path jar) {
         return jar.getFileName().toString().startsWith("plimsoll");
     }
 

@@ -56,7 +56,7 @@ record RuntimeImage(Path javafx, Path jars, Path work) {
         arguments.addAll(List.of("--print-module-deps", "--ignore-missing-deps"));
         arguments.addAll(List.of("--multi-release", "25", "--add-modules", "ALL-MODULE-PATH"));
         arguments.addAll(List.of("--module-path", javafxJars() + File.pathSeparator + jars));
-        Path app = Tools.files(jars, ".jar").stream().filter(RuntimeImage::isApp).findFirst().get();
+        Path app = Tools.files(jars, ".jar").stream().filter(AppImage::isApp).findFirst().get();
         arguments.add(app.toString());
         String printed = Tools.jdk("jdeps", arguments.toArray(String[]::new));
         String last = printed.lines().reduce((_, line) -> line).orElseThrow();
@@ -64,10 +64,6 @@ record RuntimeImage(Path javafx, Path jars, Path work) {
         modules.remove(FLIGHT_RECORDER);
         modules.add("javafx.controls");
         return List.copyOf(modules);
-    }
-
-    private static boolean isApp(Path jar) {
-        return jar.getFileName().toString().startsWith("plimsoll");
     }
 
     /// JavaFX's jars carry their native libraries inside, and unpack them into the user's home at

@@ -9,6 +9,7 @@ import io.plimsoll.audit.AuditEntry.Noticed;
 import io.plimsoll.audit.AuditEntry.Outcome;
 import io.plimsoll.audit.Verification.Why;
 import io.plimsoll.bybit.Site;
+import io.plimsoll.storage.OneLine;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -113,7 +114,7 @@ final class AuditLine {
     private static byte[] closed(String kind, long number, String before, String... said) {
         StringBuilder line = new StringBuilder(kind);
         line.append(TAB).append(number).append(TAB).append(before);
-        for (String field : said) line.append(TAB).append(escaped(field));
+        for (String field : said) line.append(TAB).append(OneLine.of(field));
         byte[] content = line.toString().getBytes(UTF_8);
         return line.append(TAB).append(sha256(content, content.length)).toString().getBytes(UTF_8);
     }
@@ -207,7 +208,7 @@ final class AuditLine {
     }
 
     private String plain(int field) {
-        return unescaped(fields.get(field));
+        return OneLine.back(fields.get(field));
     }
 
     private static String sha256(byte[] content, int length) {
@@ -218,32 +219,5 @@ final class AuditLine {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
-    }
-
-    private static String unescaped(String text) {
-        if (text.indexOf('\\') < 0) return text;
-        StringBuilder plain = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                c = text.charAt(++i);
-                c =
-                        switch (c) {
-                            case 't' -> '\t';
-                            case 'n' -> '\n';
-                            case 'r' -> '\r';
-                            default -> c;
-                        };
-            }
-            plain.append(c);
-        }
-        return plain.toString();
     }
 }

@@ -15,11 +15,6 @@ public record AuditSearch(
     public static final AuditSearch ALL =
             new AuditSearch("", Optional.empty(), Optional.empty(), Optional.empty());
 
-    /// Every change with this text in it.
-    public static AuditSearch text(String text) {
-        return new AuditSearch(text, Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     /// Whether this is one of those that are sought.
     public boolean finds(AuditCall call) {
         Instant at = call.asked().at();

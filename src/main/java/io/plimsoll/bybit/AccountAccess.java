@@ -4,7 +4,8 @@ import java.net.URI;
 
 /// How one account is reached, and what may be done there.
 ///
-/// @param site the only host that its key is ever sent to
+/// @param site the host that its key is sent to; only the doctor asks Bybit's other sites, too, for
+///   a key that this one of them does not know
 /// @param allowsChanges whether calls that change the account may leave at all
 /// @param witness told of each of them before it leaves
 public record AccountAccess(

@@ -1,5 +1,6 @@
 package io.plimsoll.bybit;
 
+import java.net.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,7 +12,7 @@ public final class BybitClients implements AutoCloseable {
     private final Map<Address, AddressLimit> addressLimits = new ConcurrentHashMap<>();
 
     /// What an exchange sees as one caller: by another proxy, this computer is another.
-    private record Address(String exchange, ProxyRoute route) {}
+    private record Address(String exchange, Proxy proxy) {}
 
     public BybitClients(ClientSettings settings) {
         this.settings = settings;
@@ -35,11 +36,16 @@ public final class BybitClients implements AutoCloseable {
     }
 
     private Caller caller(AccountAccess access, Credentials credentials) {
-        AddressLimit address =
-                addressLimits.computeIfAbsent(
-                        new Address(exchangeOf(access.site()), access.route()),
-                        _ -> new AddressLimit(settings.time()));
-        return new Caller(access.site(), credentials, settings, way(access.route()), address);
+        Http way = way(access.route());
+        return new Caller(
+                access.site(), credentials, settings, way, () -> addressLimit(access.site(), way));
+    }
+
+    /// By what a route comes to: the system's way may be none other than the direct one.
+    private AddressLimit addressLimit(Site site, Http way) {
+        return addressLimits.computeIfAbsent(
+                new Address(exchangeOf(site), way.proxyFor(site.rest())),
+                _ -> new AddressLimit(settings.time()));
     }
 
     private Http way(ProxyRoute route) {

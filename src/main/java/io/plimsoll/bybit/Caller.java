@@ -6,6 +6,7 @@ import io.plimsoll.bybit.Http.Reply;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import javax.net.ssl.SSLException;
@@ -52,23 +54,26 @@ final class Caller implements AnswerSource {
     private final Credentials credentials;
     private final ClientSettings settings;
     private final Http http;
-    private final AddressLimit address;
+    private final Supplier<AddressLimit> addressLimit;
     private final RateLimits limits;
     private final MeasuredClock clock;
     private final Map<String, CallsLeft> callsLeft = new ConcurrentHashMap<>();
+    private volatile @Nullable AddressLimit address;
 
+    /// @param addressLimit asked when the first call is made, because the system may take its time
+    ///     to say which way it goes
     Caller(
             Site site,
             Credentials credentials,
             ClientSettings settings,
             Http http,
-            AddressLimit address) {
+            Supplier<AddressLimit> addressLimit) {
         this.site = site;
         this.base = HttpUrl.get(site.rest());
         this.credentials = credentials;
         this.settings = settings;
         this.http = http;
-        this.address = address;
+        this.addressLimit = addressLimit;
         this.limits = new RateLimits(settings.time());
         this.clock = new MeasuredClock(settings.time(), this::sampleTime);
     }
@@ -150,7 +155,7 @@ final class Caller implements AnswerSource {
             throws ApiException {
         refuseWhileBlocked();
         pause(limits.bucket(endpoint).take());
-        pause(address.bucket().take());
+        pause(address().bucket().take());
         refuseWhileBlocked(); // another call may have been blocked while this one waited
         Request request = request(endpoint, payload, mayLeave);
         Reply reply = send(endpoint, request);
@@ -298,21 +303,26 @@ final class Caller implements AnswerSource {
     }
 
     int callsOfLate() {
-        return address.bucket().usedOfLate();
+        return address().bucket().usedOfLate();
     }
 
-    Optional<Instant> silentUntil() {
-        return address.blockedFor().map(left -> clock.now().plus(left));
+    private AddressLimit address() {
+        AddressLimit known = address;
+        if (known == null) {
+            known = addressLimit.get();
+            address = known;
+        }
+        return known;
     }
 
     private ApiFault blocked() {
-        address.block();
+        address().block();
         http.hangUp();
         return new ApiFault.IpBlocked(clock.now().plus(AddressLimit.SILENCE));
     }
 
     private void refuseWhileBlocked() throws ApiException {
-        Optional<Duration> left = address.blockedFor();
+        Optional<Duration> left = address().blockedFor();
         if (left.isPresent()) {
             throw new ApiException(new ApiFault.IpBlocked(clock.now().plus(left.get())));
         }

@@ -23,6 +23,11 @@ import javax.crypto.spec.SecretKeySpec;
 public abstract sealed class Credentials implements AutoCloseable {
     private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
     private static final int SHORTER_THAN_PRIVATE_KEYS = 200;
+    private static final int SHOWN = 4;
+
+    /// A key this short would be shown whole, or nearly so.
+    private static final int LONG_ENOUGH = 12;
+
     private static final Pattern PEM =
             Pattern.compile("-----BEGIN ([A-Z ]+)-----([A-Za-z0-9+/=\\s]+)-----END \\1-----\\s*");
 
@@ -74,6 +79,21 @@ public abstract sealed class Credentials implements AutoCloseable {
         }
     }
 
+    /// Whether a text has the characters of a key or a secret, and no other.
+    public static boolean isPrintable(CharSequence text) {
+        return PRINTABLE.matcher(text).matches();
+    }
+
+    /// Whether a text is far longer than any secret, as a private key without its frame is.
+    public static boolean isLongAsAPrivateKey(int length) {
+        return length >= SHORTER_THAN_PRIVATE_KEYS;
+    }
+
+    /// Enough of an API key to tell two apart.
+    public static String start(String apiKey) {
+        return apiKey.length() < LONG_ENOUGH ? "" : apiKey.substring(0, SHOWN);
+    }
+
     public abstract Kind kind();
 
     /// The same with a secret of its own, to be closed by itself.
@@ -100,10 +120,9 @@ public abstract sealed class Credentials implements AutoCloseable {
         return swapped;
     }
 
-    /// Whether what is used as a secret is far longer than any, as a private key without its frame
-    /// is.
+    /// Whether what is used as a secret seems to be a private key without its frame.
     public final boolean signsWithAPrivateKeysText() {
-        return kind() == Kind.HMAC && secret.length >= SHORTER_THAN_PRIVATE_KEYS;
+        return kind() == Kind.HMAC && isLongAsAPrivateKey(secret.length);
     }
 
     abstract Credentials with(String newKey, byte[] newSecret);
@@ -133,8 +152,7 @@ public abstract sealed class Credentials implements AutoCloseable {
     /// The kind and enough of the key to tell two apart.
     @Override
     public final String toString() {
-        String shown = apiKey.length() < 12 ? "" : apiKey.substring(0, 4);
-        return getClass().getSimpleName() + "[" + shown + "…]";
+        return getClass().getSimpleName() + "[" + start(apiKey) + "…]";
     }
 
     /// HMAC-SHA256, lower-case hex.
@@ -194,7 +212,7 @@ public abstract sealed class Credentials implements AutoCloseable {
     /// HTTP library's complaint about the header.
     private static void requirePrintable(CharSequence text, String name)
             throws InvalidKeyException {
-        if (!PRINTABLE.matcher(text).matches()) {
+        if (!isPrintable(text)) {
             throw new InvalidKeyException("The " + name + " is empty or has blanks in it");
         }
     }

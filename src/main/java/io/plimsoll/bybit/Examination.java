@@ -3,9 +3,7 @@ package io.plimsoll.bybit;
 import io.plimsoll.account.AccountInfo;
 import io.plimsoll.account.KeyInfo;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /// A connection for finding out what is wrong with it: a few reads, one by one, and what is known
 /// besides. Calls block.
@@ -58,12 +56,6 @@ public final class Examination implements AutoCloseable {
     /// by this app, to any of its hosts.
     public int callsOfLate() {
         return caller.callsOfLate();
-    }
-
-    /// Until when nothing is sent, because the exchange has blocked this computer's address; on the
-    /// exchange's clock.
-    public Optional<Instant> silentUntil() {
-        return caller.silentUntil();
     }
 
     @Override

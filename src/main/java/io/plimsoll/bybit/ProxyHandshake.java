@@ -35,7 +35,7 @@ final class ProxyHandshake {
 
     private static void http(Socket socket, String host, int port)
             throws IOException, ObstacleException {
-        String place = host + ":" + port;
+        String place = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
         String request = "CONNECT " + place + " HTTP/1.1\r\nHost: " + place + "\r\n\r\n";
         OutputStream out = socket.getOutputStream();
         out.write(request.getBytes(StandardCharsets.US_ASCII));

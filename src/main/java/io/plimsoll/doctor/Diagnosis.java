@@ -119,6 +119,11 @@ public sealed interface Diagnosis {
     /// @param code an HTTP status from 500, or the exchange's own code
     record ServerTrouble(String host, int code) implements Diagnosis {}
 
+    /// The exchange takes no more calls for now: it has too many, from here or in all.
+    ///
+    /// @param code 429, as the HTTP status or as the exchange's own
+    record Overloaded(String host, int code) implements Diagnosis {}
+
     /// What answers is not Bybit.
     ///
     /// @param status the HTTP status that gave it away; empty when the answer did
@@ -248,6 +253,15 @@ public sealed interface Diagnosis {
         public Rights {
             actions = List.copyOf(actions);
             excess = List.copyOf(excess);
+        }
+
+        /// How good that is.
+        ///
+        /// @param wantsChanges whether the user lets the app change the account
+        public StepVerdict verdict(boolean wantsChanges) {
+            if (!excess.isEmpty() || !readsOrders) return StepVerdict.CAUTION;
+            boolean lacking = actions.stream().anyMatch(action -> !action.allowed());
+            return wantsChanges && lacking ? StepVerdict.NOTE : StepVerdict.GOOD;
         }
     }
 

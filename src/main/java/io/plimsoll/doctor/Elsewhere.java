@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// Looks for a key at the other sites, with the one call that any key may make. No secret leaves: a
-/// signature is good for one question, for seconds.
+/// Looks for a key of Bybit's at Bybit's other sites, with the one call that any key may make. No
+/// secret leaves: a signature is good for one question, for seconds. A key for any other exchange
+/// is not shown to Bybit.
 final class Elsewhere {
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final int UNKNOWN_KEY = 10003;
@@ -40,7 +41,8 @@ final class Elsewhere {
         Site own = patient.access().site();
         List<Site> sites =
                 patient.others().stream()
-                        .filter(site -> isBybit(site) && !site.rest().equals(own.rest()))
+                        .filter(site -> isBybit(own) && isBybit(site))
+                        .filter(site -> !site.rest().equals(own.rest()))
                         .toList();
         List<Callable<Answer>> questions = new ArrayList<>();
         for (Site site : sites) questions.add(() -> ask(site, credentials.copy()));

@@ -1,5 +1,7 @@
 package io.plimsoll.doctor;
 
+import io.plimsoll.bybit.Credentials;
+
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,13 +17,11 @@ import java.util.regex.Pattern;
 ///
 /// A key of Bybit's has 18 characters and its secret 36; a private key is a PEM text of some 1700.
 public final class KeyPaste {
-    private static final int SHORTER_THAN_PRIVATE_KEYS = 200;
     private static final Pattern LABEL =
             Pattern.compile(
                     "(?:(?:bybit|api|secret|private|rsa|access)[ _-]?)*(?:key|secret|id)"
                             + "[\"' \\t]*[:=]",
                     Pattern.CASE_INSENSITIVE);
-    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
     private static final Pattern FRAME = Pattern.compile("-----BEGIN ([A-Z ]+)-----");
     private static final String QUOTES = "\"'`‘’“”«»‹›„‚";
 
@@ -134,7 +134,7 @@ public final class KeyPaste {
 
     private static Optional<Diagnosis> mistakeInSecret(char[] apiKey, char[] secret) {
         Matcher frame = FRAME.matcher(CharBuffer.wrap(secret));
-        if (frame.find() || secret.length >= SHORTER_THAN_PRIVATE_KEYS) {
+        if (frame.find() || Credentials.isLongAsAPrivateKey(secret.length)) {
             return Optional.of(new Diagnosis.PrivateKeyAsSecret());
         }
         if (!isPrintable(secret)) return Optional.of(new Diagnosis.StrangeCharacters(Part.SECRET));
@@ -146,7 +146,8 @@ public final class KeyPaste {
     private static Optional<Diagnosis> mistakeInPrivateKey(char[] secret) {
         Matcher frame = FRAME.matcher(CharBuffer.wrap(secret));
         if (!frame.find()) {
-            boolean secretLike = secret.length < SHORTER_THAN_PRIVATE_KEYS && isPrintable(secret);
+            boolean secretLike =
+                    !Credentials.isLongAsAPrivateKey(secret.length) && isPrintable(secret);
             return Optional.of(
                     secretLike
                             ? new Diagnosis.SecretAsPrivateKey()
@@ -162,6 +163,6 @@ public final class KeyPaste {
     }
 
     private static boolean isPrintable(char[] text) {
-        return PRINTABLE.matcher(CharBuffer.wrap(text)).matches();
+        return Credentials.isPrintable(CharBuffer.wrap(text));
     }
 }

@@ -58,16 +58,9 @@ final class KeyReading {
                 Arrays.stream(Action.values())
                         .map(action -> new Diagnosis.ActionRight(action, allows(action)))
                         .toList();
-        List<String> excess = excess();
-        boolean lacking = wantsChanges && actions.stream().anyMatch(action -> !action.allowed());
-        StepVerdict verdict =
-                !excess.isEmpty() || !readsOrders
-                        ? StepVerdict.CAUTION
-                        : lacking ? StepVerdict.NOTE : StepVerdict.GOOD;
-        return new Examined(
-                Step.PERMISSIONS,
-                verdict,
-                new Diagnosis.Rights(info.readOnly(), readsOrders, actions, excess));
+        Diagnosis.Rights rights =
+                new Diagnosis.Rights(info.readOnly(), readsOrders, actions, excess());
+        return new Examined(Step.PERMISSIONS, rights.verdict(wantsChanges), rights);
     }
 
     private boolean allows(Action action) {

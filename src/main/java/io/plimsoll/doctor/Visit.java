@@ -27,6 +27,7 @@ import java.util.concurrent.TimeoutException;
 /// One examination, from the host's name to the limits of calls.
 final class Visit implements AutoCloseable {
     private static final int BANNED = 10008;
+    private static final int OVERLOADED = 429;
     private static final int FIRST_HTTP_STATUS = 100;
     private static final int LAST_HTTP_STATUS = 599;
 
@@ -77,7 +78,7 @@ final class Visit implements AutoCloseable {
                     new Diagnosis.ResolvedByProxy(proxy.get()));
         } else {
             List<String> addresses =
-                    go(Step.HOST_NAME, probe::lookUp).stream()
+                    go(Step.HOST_NAME, probe::lookUp, new Diagnosis.NoSuchHost(host)).stream()
                             .map(InetAddress::getHostAddress)
                             .toList();
             findings.end(
@@ -91,7 +92,8 @@ final class Visit implements AutoCloseable {
                 () -> {
                     probe.connect();
                     return true;
-                });
+                },
+                tooLate());
         Duration took = Duration.ofNanos(System.nanoTime() - begun);
         findings.end(
                 Step.CONNECTION,
@@ -100,7 +102,7 @@ final class Visit implements AutoCloseable {
 
         findings.begin(Step.ENCRYPTION);
         if (probe.isEncrypted()) {
-            HostProbe.Encryption encryption = go(Step.ENCRYPTION, probe::encrypt);
+            HostProbe.Encryption encryption = go(Step.ENCRYPTION, probe::encrypt, tooLate());
             findings.end(
                     Step.ENCRYPTION,
                     StepVerdict.GOOD,
@@ -121,15 +123,25 @@ final class Visit implements AutoCloseable {
                 .map(at -> new ProxyPlace(at.getHostString(), at.getPort(), probe.isSocks()));
     }
 
-    private <T> T go(Step step, Callable<T> piece) throws Stop, InterruptedException {
+    /// @param tooLate what it means when the piece does not come to an end
+    private <T> T go(Step step, Callable<T> piece, Diagnosis tooLate)
+            throws Stop, InterruptedException {
         try {
-            // Time enough for a proxy to be late by itself.
-            return asking.way(piece, probe.timeout().multipliedBy(2));
+            return asking.way(piece, patience());
         } catch (TimeoutException e) {
-            throw new Stop(step, new Diagnosis.TimedOut(host, probe.timeout()));
+            throw new Stop(step, tooLate);
         } catch (ObstacleException e) {
             throw new Stop(step, diagnosis(e.obstacle()));
         }
+    }
+
+    /// Time enough for a proxy to be late by itself.
+    private Duration patience() {
+        return probe.timeout().multipliedBy(2);
+    }
+
+    private Diagnosis tooLate() {
+        return new Diagnosis.TimedOut(host, patience());
     }
 
     private Diagnosis diagnosis(Obstacle obstacle) {
@@ -337,9 +349,10 @@ final class Visit implements AutoCloseable {
     private Diagnosis lost(ApiFault.Unreachable fault) {
         if (fault.timedOut()) return new Diagnosis.TimedOut(host, probe.timeout());
         Optional<Integer> code = fault.code();
-        return code.isPresent()
-                ? new Diagnosis.ServerTrouble(host, code.get())
-                : new Diagnosis.ConnectionLost(host);
+        if (code.isEmpty()) return new Diagnosis.ConnectionLost(host);
+        return code.get() == OVERLOADED
+                ? new Diagnosis.Overloaded(host, OVERLOADED)
+                : new Diagnosis.ServerTrouble(host, code.get());
     }
 
     private Stop refused(Step present, ApiFault.Refused fault) {

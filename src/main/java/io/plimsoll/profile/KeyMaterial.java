@@ -19,14 +19,11 @@ import java.util.Optional;
 /// bytes: the address that the key is for, the API key, the secret or private key.
 public final class KeyMaterial implements AutoCloseable {
     private static final byte VERSION = 1;
-    private static final int SHOWN = 4;
-
-    /// A key this short would be shown whole, or nearly so.
-    private static final int LONG_ENOUGH = 12;
 
     private final KeyKind kind;
     private final String apiKey;
     private final char[] secret;
+    private boolean closed;
 
     private KeyMaterial(KeyKind kind, String apiKey, char[] secret) {
         this.kind = kind;
@@ -50,17 +47,23 @@ public final class KeyMaterial implements AutoCloseable {
         }
     }
 
+    /// The same with a secret of its own, to be closed by itself.
+    public synchronized KeyMaterial copy() {
+        requireOpen();
+        return new KeyMaterial(kind, apiKey, secret.clone());
+    }
+
     public KeyKind kind() {
         return kind;
     }
 
     /// Enough of the API key to tell two apart.
     public String start() {
-        return apiKey.length() < LONG_ENOUGH ? "" : apiKey.substring(0, SHOWN);
+        return Credentials.start(apiKey);
     }
 
     /// What a client signs with; the caller closes it.
-    public Credentials credentials() throws InvalidKeyException {
+    public synchronized Credentials credentials() throws InvalidKeyException {
         return switch (kind) {
             case HMAC -> Credentials.hmac(apiKey, secret);
             case RSA -> Credentials.rsa(apiKey, secret);
@@ -68,7 +71,8 @@ public final class KeyMaterial implements AutoCloseable {
     }
 
     /// As it is kept in the vault; the caller wipes it.
-    byte[] encoded(Site site) {
+    synchronized byte[] encoded(Site site) {
+        requireOpen();
         byte[] place = site.rest().toString().getBytes(UTF_8);
         byte[] name = apiKey.getBytes(US_ASCII);
         ByteBuffer out =
@@ -121,9 +125,15 @@ public final class KeyMaterial implements AutoCloseable {
         }
     }
 
+    /// What is wiped must not be kept in place of a key.
+    private void requireOpen() {
+        if (closed) throw new IllegalStateException("the key was wiped");
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
         Arrays.fill(secret, '\0');
+        closed = true;
     }
 
     @Override

@@ -14,12 +14,17 @@ public final class ProfileException extends Exception {
         this.fault = fault;
     }
 
+    private ProfileException(ProfileFault fault, Exception cause) {
+        super(fault.toString(), cause);
+        this.fault = fault;
+    }
+
     static ProfileException of(VaultException e) {
-        return new ProfileException(new ProfileFault.KeyNotHeld(e.fault()));
+        return new ProfileException(new ProfileFault.KeyNotHeld(e.fault()), e);
     }
 
     static ProfileException of(StorageException e) {
-        return new ProfileException(new ProfileFault.ListNotKept(e.fault()));
+        return new ProfileException(new ProfileFault.ListNotKept(e.fault()), e);
     }
 
     /// Why.

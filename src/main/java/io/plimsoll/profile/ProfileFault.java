@@ -4,6 +4,7 @@ import io.plimsoll.storage.StorageFault;
 import io.plimsoll.vault.VaultFault;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Why something about an account of the user's was not done. Nothing was changed or lost.
 public sealed interface ProfileFault {
@@ -24,7 +25,13 @@ public sealed interface ProfileFault {
 
     /// The file is no list of accounts. It is left as it is, and nothing is written over it, until
     /// the user says so.
-    record ListDamaged(Path file) implements ProfileFault {}
+    ///
+    /// @param backups that could take its place, newest first; each was looked at and is whole
+    record ListDamaged(Path file, List<Path> backups) implements ProfileFault {
+        public ListDamaged {
+            backups = List.copyOf(backups);
+        }
+    }
 
     /// A later version of the app has written the list.
     record ListNewer(Path file) implements ProfileFault {}

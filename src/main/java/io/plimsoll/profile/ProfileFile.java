@@ -7,12 +7,17 @@ import io.plimsoll.bybit.Sites;
 import io.plimsoll.storage.SafeFile;
 import io.plimsoll.storage.StorageException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +25,7 @@ import java.util.Optional;
 /// The list of accounts as a file that people can read: JSON, an object with the `version` of the
 /// format and the `accounts` in their order.
 final class ProfileFile {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileFile.class);
     private static final int VERSION = 1;
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -35,28 +41,46 @@ final class ProfileFile {
     List<Profile> read() throws ProfileException {
         try {
             Optional<byte[]> content = file.read();
-            return content.isEmpty() ? List.of() : parsed(content.get());
+            return content.isEmpty()
+                    ? List.of()
+                    : parsed(content.get()).orElseThrow(this::damaged);
         } catch (StorageException e) {
             throw ProfileException.of(e);
         }
     }
 
-    private List<Profile> parsed(byte[] content) throws ProfileException {
+    /// Empty when this is no list.
+    private Optional<List<Profile>> parsed(byte[] content) throws ProfileException {
         try {
             JsonNode root = MAPPER.readTree(content);
             int version = root.path("version").asInt(0);
             if (version > VERSION) throw newer();
-            if (version != VERSION || !root.path("accounts").isArray()) throw damaged();
+            if (version != VERSION || !root.path("accounts").isArray()) return Optional.empty();
             List<Profile> profiles = new ArrayList<>();
             for (JsonNode node : root.path("accounts")) profiles.add(profile(node));
-            return profiles;
+            return Optional.of(profiles);
         } catch (JacksonException | IllegalArgumentException _) {
-            throw damaged();
+            return Optional.empty();
         }
     }
 
     private ProfileException damaged() {
-        return new ProfileException(new ProfileFault.ListDamaged(file.path()));
+        return new ProfileException(
+                new ProfileFault.ListDamaged(
+                        file.path(),
+                        file.backups().stream().filter(path -> sound(path).isPresent()).toList()));
+    }
+
+    /// The content of a backup that is a list.
+    private Optional<byte[]> sound(Path backup) {
+        try {
+            Optional<byte[]> content = new SafeFile(backup).read();
+            boolean isList = content.isPresent() && parsed(content.get()).isPresent();
+            return content.filter(_ -> isList);
+        } catch (StorageException | ProfileException e) {
+            LOG.warn("{} cannot be used", backup, e);
+            return Optional.empty();
+        }
     }
 
     private ProfileException newer() {
@@ -134,12 +158,35 @@ final class ProfileFile {
         }
     }
 
-    /// Gives a file that cannot be read another name, and begins without accounts.
+    /// Gives a file that cannot be read a name that no file has, and begins without accounts.
     void setAside() throws ProfileException {
         try {
-            file.setAside(file.path().getFileName() + ".bad");
+            file.setAside(freeName());
         } catch (StorageException e) {
             throw ProfileException.of(e);
         }
+    }
+
+    private String freeName() {
+        String bad = file.path().getFileName() + ".bad";
+        String name = bad;
+        for (int n = 2; !Files.notExists(file.path().resolveSibling(name)); n++) name = bad + n;
+        return name;
+    }
+
+    /// Puts the newest sound backup in the place of a file that is no list, which is set aside.
+    void restoreBackup() throws ProfileException {
+        for (Path backup : file.backups()) {
+            Optional<byte[]> content = sound(backup);
+            if (content.isEmpty()) continue;
+            setAside();
+            try {
+                file.write(content.get());
+            } catch (StorageException e) {
+                throw ProfileException.of(e);
+            }
+            return;
+        }
+        throw damaged();
     }
 }

@@ -7,12 +7,14 @@ import io.plimsoll.storage.SafeFile;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.security.InvalidKeyException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -20,15 +22,19 @@ import java.util.function.UnaryOperator;
 /// account and together with the address that it was entered for, so that a list that was tampered
 /// with cannot lead a key elsewhere.
 ///
-/// Calls write files and block; any thread may make them. What a call throws was not done.
+/// Calls write files and block, but for [#all], [#byId] and [#trouble]; any thread may make them.
+/// What a call throws was not done.
 public final class Profiles {
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private static final String WAITING_PAIR = "pair-to-register";
 
     private final ProfileFile file;
     private final Vault vault;
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private List<Profile> all = List.of(); // guarded by this
-    private Optional<ProfileFault> trouble = Optional.empty(); // guarded by this
+
+    /// Written by one call at a time, read without waiting for its disk.
+    private volatile List<Profile> all = List.of();
+
+    private volatile Optional<ProfileFault> trouble = Optional.empty();
 
     /// Reads the list; what is wrong with it is told by [#trouble].
     public Profiles(SafeFile list, Sites sites, Vault vault) {
@@ -48,75 +54,70 @@ public final class Profiles {
     }
 
     /// In the user's order.
-    public synchronized List<Profile> all() {
+    public List<Profile> all() {
         return all;
     }
 
-    public synchronized Optional<Profile> byId(String id) {
+    public Optional<Profile> byId(String id) {
         return all.stream().filter(profile -> profile.id().equals(id)).findFirst();
     }
 
     /// Why the list could not be read. Until that is settled nothing is written.
-    public synchronized Optional<ProfileFault> trouble() {
+    public Optional<ProfileFault> trouble() {
         return trouble;
     }
 
     /// Gives a list that cannot be read another name, and begins without accounts. Their keys stay
     /// in the vault.
-    public void setListAside() throws ProfileException {
-        synchronized (this) {
-            file.setAside();
-            read();
-        }
-        tell();
+    public synchronized void setListAside() throws ProfileException {
+        file.setAside();
+        read();
     }
 
-    /// Told after each change of the list, on the thread that made it.
-    public Runnable subscribe(Runnable listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+    /// Puts the newest sound backup in the place of a list that is damaged, which gets another
+    /// name. What was changed after that backup is not in it.
+    public synchronized void restoreBackup() throws ProfileException {
+        if (trouble.filter(ProfileFault.ListDamaged.class::isInstance).isEmpty()) return;
+        file.restoreBackup();
+        read();
     }
 
     /// Keeps a new account and its key.
-    public Profile add(Profile draft, KeyMaterial key) throws ProfileException {
+    public synchronized Profile add(Profile draft, KeyMaterial key) throws ProfileException {
         Profile profile = draft.with(draft.site(), key.kind(), key.start());
-        synchronized (this) {
-            requireSound();
-            requireFreeName(profile);
-            keep(profile, key);
-            try {
-                write(appended(profile));
-            } catch (ProfileException e) {
-                drop(profile.id());
-                throw e;
-            }
+        requireSound();
+        requireFreeName(profile);
+        keep(profile, key);
+        try {
+            write(appended(profile));
+        } catch (ProfileException e) {
+            drop(profile.id());
+            throw e;
         }
-        tell();
         return profile;
     }
 
     /// Keeps another name, route or leave to change.
-    public Profile change(Profile changed) throws ProfileException {
-        synchronized (this) {
-            requireSound();
-            requireFreeName(changed);
-            write(replaced(changed.id(), _ -> changed));
-        }
-        tell();
+    public synchronized Profile change(Profile changed) throws ProfileException {
+        requireSound();
+        requireFreeName(changed);
+        write(replaced(changed.id(), _ -> changed));
         return changed;
     }
 
     /// Keeps another key, for the same site or another one.
-    public Profile change(Profile changed, Site site, KeyMaterial key) throws ProfileException {
+    public synchronized Profile change(Profile changed, Site site, KeyMaterial key) throws ProfileException {
         Profile profile = changed.with(site, key.kind(), key.start());
-        synchronized (this) {
-            requireSound();
-            requireFreeName(profile);
-            // Between the two writes the key and the list name different sites: it is not used.
+        requireSound();
+        requireFreeName(profile);
+        Optional<byte[]> former = taken(profile.id(), bytes -> Optional.of(bytes.clone()));
+        try {
+            // A crash between the two writes leaves a key that is used for its own site alone.
             keep(profile, key);
-            write(replaced(profile.id(), _ -> profile));
+            write(profile, former);
+        } finally {
+            former.ifPresent(secret -> Arrays.fill(secret, (byte) 0));
         }
-        tell();
         return profile;
     }
 
@@ -132,17 +133,17 @@ public final class Profiles {
     }
 
     /// Forgets an account and wipes its key, also from the vault's backups.
-    public void remove(Profile profile) throws ProfileException {
-        synchronized (this) {
-            requireSound();
-            try {
-                vault.remove(profile.id());
-            } catch (VaultException e) {
-                throw ProfileException.of(e);
-            }
-            write(all.stream().filter(other -> !other.id().equals(profile.id())).toList());
+    public synchronized void remove(Profile profile) throws ProfileException {
+        requireSound();
+        List<Profile> before = all;
+        // The key last: a list can be written again, a wiped key is gone.
+        write(all.stream().filter(other -> !other.id().equals(profile.id())).toList());
+        try {
+            vault.remove(profile.id());
+        } catch (VaultException e) {
+            write(before);
+            throw ProfileException.of(e);
         }
-        tell();
     }
 
     /// The public half of a pair of keys that waits in the vault until the exchange has named it.
@@ -160,13 +161,10 @@ public final class Profiles {
         }
     }
 
-    /// Forgets the pair that waits: it has become an account's key, or is not wanted.
-    public void forgetWaitingPair() throws ProfileException {
-        try {
-            vault.remove(WAITING_PAIR);
-        } catch (VaultException e) {
-            throw ProfileException.of(e);
-        }
+    /// Forgets the pair that waits, because it has become an account's key. One that the vault does
+    /// not let go of is offered for the next account.
+    public void forgetWaitingPair() {
+        drop(WAITING_PAIR);
     }
 
     private RsaPair waitingPair() throws ProfileException {
@@ -230,15 +228,18 @@ public final class Profiles {
         }
     }
 
+    /// Removes what is not needed any more: what else was done stands.
     private void drop(String id) {
         try {
             vault.remove(id);
-        } catch (VaultException _) {
-            // It stays in the vault, where nothing asks for it.
+        } catch (VaultException e) {
+            LOG.warn("the vault keeps a key that nothing asks for", e);
         }
     }
 
+    /// A disk that could not be read may be back.
     private void requireSound() throws ProfileException {
+        if (trouble.filter(ProfileFault.ListNotKept.class::isInstance).isPresent()) read();
         if (trouble.isPresent()) throw new ProfileException(trouble.get());
     }
 
@@ -267,7 +268,14 @@ public final class Profiles {
         all = List.copyOf(profiles);
     }
 
-    private void tell() {
-        listeners.forEach(Runnable::run);
+    /// Writes the account that has a new key; without that, the key that it had stays its key.
+    private void write(Profile profile, Optional<byte[]> formerKey) throws ProfileException {
+        try {
+            write(replaced(profile.id(), _ -> profile));
+        } catch (ProfileException e) {
+            if (formerKey.isPresent()) put(profile.id(), formerKey.get());
+            else drop(profile.id());
+            throw e;
+        }
     }
 }

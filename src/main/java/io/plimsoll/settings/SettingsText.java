@@ -1,6 +1,7 @@
 package io.plimsoll.settings;
 
 import io.plimsoll.settings.Settings.Look;
+import io.plimsoll.storage.OneLine;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,11 +36,11 @@ record SettingsText(List<String> lines) {
                             (settings, text) -> truth(text).map(settings::withAmountsHidden)),
                     new Key(
                             "last-account",
-                            settings -> settings.lastAccount().map(SettingsText::escaped),
+                            settings -> settings.lastAccount().map(OneLine::of),
                             (settings, text) ->
                                     Optional.of(
                                             settings.withLastAccount(
-                                                    Optional.of(unescaped(text))))),
+                                                    Optional.of(OneLine.back(text))))),
                     new Key(
                             "window",
                             settings -> settings.window().map(WindowPlace::text),
@@ -174,24 +175,5 @@ record SettingsText(List<String> lines) {
         if (!text.matches("\\d{1,4}")) return Optional.empty();
         return Optional.of(Integer.parseInt(text))
                 .filter(minutes -> minutes <= Settings.LONGEST_AUTO_LOCK_MINUTES);
-    }
-
-    /// A line end in a name must not begin a line of the file.
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
-    }
-
-    private static String unescaped(String text) {
-        StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && i + 1 < text.length()) {
-                c = text.charAt(++i);
-                if (c == 'n') c = '\n';
-                if (c == 'r') c = '\r';
-            }
-            plain.append(c);
-        }
-        return plain.toString();
     }
 }

@@ -21,7 +21,10 @@ final class Disk {
     static void makeFolder(Path file) throws IOException {
         Path folder = folder(file);
         if (Files.isDirectory(folder)) return;
+        Path there = folder;
+        while (there.getParent() != null && !Files.isDirectory(there)) there = there.getParent();
         Files.createDirectories(folder, ownersAlone(folder, "rwx------"));
+        for (Path made = folder; !made.equals(there); made = folder(made)) flushFolder(made);
     }
 
     /// For a file or folder to have from its first moment; nothing where the system has no such
@@ -65,11 +68,20 @@ final class Disk {
                 || hasNoSpaceFor(file, needed)) {
             return new StorageFault.DiskFull(file);
         }
-        String reason =
-                e instanceof FileSystemException known && known.getReason() != null
+        return new StorageFault.Failed(file, reason(file, e));
+    }
+
+    /// In the system's words; the name of the failure where it has none.
+    private static String reason(Path file, IOException e) {
+        String said =
+                e instanceof FileSystemException known
                         ? known.getReason()
-                        : e.getClass().getSimpleName();
-        return new StorageFault.Failed(file, reason);
+                        : e.getMessage(); // a stream's has the path in front: path (words)
+        if (said == null) return e.getClass().getSimpleName();
+        String words = said.replace(file.toString(), "").strip();
+        if (words.startsWith("(") && words.endsWith(")"))
+            words = words.substring(1, words.length() - 1);
+        return words.isBlank() ? e.getClass().getSimpleName() : words;
     }
 
     private static boolean hasNoSpaceFor(Path file, int bytes) {

@@ -32,15 +32,25 @@ public final class ProcessLock implements AutoCloseable {
         Optional<ProcessLock> taken = Optional.empty();
         try {
             Disk.makeFolder(file);
-            FileChannel channel =
-                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (channel.tryLock() != null) taken = Optional.of(new ProcessLock(file, channel));
-            else channel.close();
+            taken = locked(file);
             return taken;
         } catch (IOException e) {
             throw new StorageException(Disk.fault(file, e, 0), e);
         } finally {
             if (taken.isEmpty()) TAKEN.remove(file);
+        }
+    }
+
+    /// The system's lock lasts as long as the channel.
+    private static Optional<ProcessLock> locked(Path file) throws IOException {
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        Optional<ProcessLock> taken = Optional.empty();
+        try {
+            if (channel.tryLock() != null) taken = Optional.of(new ProcessLock(file, channel));
+            return taken;
+        } finally {
+            if (taken.isEmpty()) channel.close();
         }
     }
 

@@ -4,7 +4,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -71,12 +71,14 @@ public final class SafeFile {
     ///
     /// @param most bytes
     public synchronized Optional<byte[]> read(int most) throws StorageException {
-        if (!Files.exists(file)) return Optional.empty();
         try {
-            if (!Files.isReadable(file)) throw new AccessDeniedException(file.toString());
+            // Says why a file cannot be read, and does not take one for missing that cannot be seen.
+            file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
             try (FileInputStream in = new FileInputStream(file.toFile())) {
                 return Optional.of(in.readNBytes(most));
             }
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
         } catch (IOException e) {
             throw new StorageException(Disk.fault(file, e, 0), e);
         }
@@ -176,6 +178,7 @@ public final class SafeFile {
         for (int n = backups; n > 1; n--) {
             if (Files.exists(backup(n - 1))) moveIntoPlace(backup(n - 1), backup(n));
         }
+        Files.deleteIfExists(backup(1)); // there still where it is the only one
         try {
             Files.createLink(backup(1), file);
         } catch (IOException | UnsupportedOperationException _) {

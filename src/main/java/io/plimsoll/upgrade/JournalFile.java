@@ -2,6 +2,9 @@ package io.plimsoll.upgrade;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.plimsoll.storage.ProcessLock;
+import io.plimsoll.storage.StorageException;
+
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
@@ -13,8 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// The journal as a file of lines that only ever grows, in a folder of the account's own.
 ///
@@ -22,14 +23,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// journal unusable rather than guessed at. The lock is on a file beside it, and goes with the
 /// process that holds it, however that ends.
 public final class JournalFile implements Journal {
-    /// Within one process the system's lock does not tell two apart, and to close a second channel
-    /// would give up the first one's.
-    private static final Set<Path> TAKEN = ConcurrentHashMap.newKeySet();
-
     private final Path file;
     private final Path lockFile;
     private boolean forgets;
-    private @Nullable FileChannel lock;
+    private @Nullable ProcessLock lock;
     private @Nullable FileChannel lines;
 
     /// @param folder the account's own; made when it is first needed
@@ -68,19 +65,12 @@ public final class JournalFile implements Journal {
         return channel;
     }
 
-    private FileChannel locked() throws IOException, JournalException {
-        if (!TAKEN.add(lockFile)) throw new JournalException(new JournalFault.InUse(file));
-        boolean locked = false;
+    private ProcessLock locked() throws JournalException {
         try {
-            Files.createDirectories(lockFile.getParent());
-            FileChannel channel =
-                    FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            locked = channel.tryLock() != null;
-            if (locked) return channel;
-            channel.close();
-            throw new JournalException(new JournalFault.InUse(file));
-        } finally {
-            if (!locked) TAKEN.remove(lockFile);
+            return ProcessLock.take(lockFile)
+                    .orElseThrow(() -> new JournalException(new JournalFault.InUse(file)));
+        } catch (StorageException e) {
+            throw noAccess(e.getCause() instanceof IOException why ? why : new IOException(e));
         }
     }
 
@@ -166,7 +156,6 @@ public final class JournalFile implements Journal {
             if (lock == null) return;
             lock.close();
             lock = null;
-            TAKEN.remove(lockFile);
         } catch (IOException _) {
             // every line was flushed; the lock goes with the process
         }

@@ -61,7 +61,7 @@ final class Command {
             return result(builder.start(), input);
         } catch (IOException _) {
             String program = command.getFirst();
-            throw new KeychainException(
+            throw KeychainException.unsaid(
                     KeychainProblem.ABSENT, "the program " + program + " cannot be run");
         } finally {
             Wipe.all(input);
@@ -77,15 +77,18 @@ final class Command {
             Thread.startVirtualThread(complaint);
             send(process, input);
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new KeychainException(KeychainProblem.LOCKED, "no answer");
+                throw KeychainException.unsaid(KeychainProblem.LOCKED, "no answer");
             }
             String words = new String(rest(complaint), UTF_8).strip();
             return new Result(process.exitValue(), rest(said), words);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new KeychainException(KeychainProblem.REFUSED, "given up");
-        } catch (ExecutionException | TimeoutException e) {
-            throw new KeychainException(KeychainProblem.REFUSED, String.valueOf(e.getMessage()));
+            throw KeychainException.unsaid(KeychainProblem.REFUSED, "given up");
+        } catch (ExecutionException e) {
+            throw KeychainException.unsaid(
+                    KeychainProblem.REFUSED, "cannot be read: " + e.getCause());
+        } catch (TimeoutException _) {
+            throw KeychainException.unsaid(KeychainProblem.REFUSED, "does not end its words");
         } finally {
             process.destroyForcibly();
         }

@@ -9,9 +9,20 @@ public final class KeychainException extends Exception {
 
     /// @param detail in the system's words, without secrets; may be empty
     public KeychainException(KeychainProblem problem, String detail) {
-        super(problem + " " + detail);
+        this(problem, detail, detail);
+    }
+
+    private KeychainException(KeychainProblem problem, String message, String detail) {
+        super(problem + " " + message);
         this.problem = problem;
         this.detail = detail;
+    }
+
+    /// Of which the system has said nothing.
+    ///
+    /// @param seen what this app saw, for the log
+    static KeychainException unsaid(KeychainProblem problem, String seen) {
+        return new KeychainException(problem, seen, "");
     }
 
     /// What is wrong.

@@ -36,7 +36,7 @@ final class Keys {
     }
 
     Outer makeOfPassphrase(char[] passphrase) throws VaultException {
-        Cost cost = kdf.calibrate();
+        Cost cost = calibrated();
         byte[] salt = bytes(Door.SALT);
         Key key = derive(passphrase, salt, cost);
         return new Outer(Protection.PASSPHRASE, bytes(Door.NAME), cost, salt, key);
@@ -60,7 +60,8 @@ final class Keys {
             if (keeps) return outer;
             outer.close();
             forget(outer.name());
-            throw new KeychainException(KeychainProblem.REFUSED, "does not give back what it got");
+            throw KeychainException.unsaid(
+                    KeychainProblem.REFUSED, "does not give back what it got");
         } catch (KeychainException e) {
             outer.close();
             throw refused(e);
@@ -85,7 +86,9 @@ final class Keys {
             Optional<Key> inner = outer.flatMap(door::open);
             outer.ifPresent(Key::close);
             return inner.orElseThrow(
-                    () -> new KeychainException(KeychainProblem.NO_KEY, Door.item(door.name())));
+                    () ->
+                            KeychainException.unsaid(
+                                    KeychainProblem.NO_KEY, "for " + Door.item(door.name())));
         } catch (KeychainException e) {
             throw refused(e);
         }
@@ -100,17 +103,30 @@ final class Keys {
         }
     }
 
+    private Cost calibrated() throws VaultException {
+        try {
+            return kdf.calibrate();
+        } catch (OutOfMemoryError e) {
+            throw noMemory(Cost.FLOOR, e);
+        }
+    }
+
     /// A vault from a machine with more memory can be too much for this one.
     private Key derive(char[] passphrase, byte[] salt, Cost cost) throws VaultException {
         try {
             return kdf.derive(passphrase, salt, cost);
         } catch (OutOfMemoryError e) {
-            String reason = "not enough memory for " + cost.memoryKib() / 1024 + " MiB";
-            throw new VaultException(new VaultFault.Unusable(file, reason), e);
+            throw noMemory(cost, e);
         }
     }
 
+    private VaultException noMemory(Cost cost, OutOfMemoryError e) {
+        String reason = "not enough memory for " + cost.memoryKib() / 1024 + " MiB";
+        return new VaultException(new VaultFault.Unusable(file, reason), e);
+    }
+
     private static VaultException refused(KeychainException e) {
+        LOG.warn("The keychain did not help: {}", e.getMessage());
         return new VaultException(new VaultFault.Keychain(e.problem(), e.detail()), e);
     }
 

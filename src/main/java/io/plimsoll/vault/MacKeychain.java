@@ -41,7 +41,8 @@ final class MacKeychain implements Keychain {
             if (result.code() != 0) throw refused(result);
             return Optional.of(Base64.getMimeDecoder().decode(result.said()));
         } catch (IllegalArgumentException _) {
-            throw new KeychainException(KeychainProblem.REFUSED, "has something else there");
+            throw KeychainException.unsaid(
+                    KeychainProblem.REFUSED, "has something else there");
         } finally {
             Wipe.all(result.said());
         }

@@ -30,9 +30,10 @@ final class Shelf {
         return file.path();
     }
 
-    /// Whether there is a vault, be it only a backup of one. May be asked by any thread.
+    /// Whether there is a vault, be it only a backup of one, or perhaps one that cannot be seen. May
+    /// be asked by any thread.
     boolean hasAny() {
-        return Files.exists(file.path()) || !file.backups().isEmpty();
+        return !Files.notExists(file.path()) || !file.backups().isEmpty();
     }
 
     /// Takes the vault for this process; does nothing when it has it.
@@ -67,11 +68,6 @@ final class Shelf {
         } catch (StorageException e) {
             throw refused(e);
         }
-    }
-
-    /// The file's door, as far as it can be read.
-    Optional<Door> door() {
-        return sound(path()).map(VaultFile::door);
     }
 
     VaultException damaged() {
@@ -163,8 +159,7 @@ final class Shelf {
         try {
             Optional<Path> aside = file.setAside(name);
             for (Path backup : backups) {
-                String ending = backup.getFileName().toString().substring(name().length());
-                Optional<Path> moved = new SafeFile(backup).setAside(name + ending);
+                Optional<Path> moved = new SafeFile(backup).setAside(name + ending(backup));
                 aside = aside.or(() -> moved);
             }
             return aside.orElseThrow(() -> new VaultException(new VaultFault.Absent()));
@@ -175,18 +170,21 @@ final class Shelf {
 
     private String freeName() {
         String name = name() + ".lost";
-        for (int n = 2; Files.exists(path().resolveSibling(name)); n++) {
-            name = name() + ".lost-" + n;
-        }
+        for (int n = 2; isTaken(name); n++) name = name() + ".lost-" + n;
         return name;
     }
 
-    void erase() throws VaultException {
-        try {
-            file.delete();
-        } catch (StorageException e) {
-            throw refused(e);
+    /// Also by a backup alone: of a vault whose file was gone, nothing else was set aside.
+    private boolean isTaken(String name) {
+        boolean taken = !Files.notExists(path().resolveSibling(name));
+        for (Path backup : file.backups()) {
+            taken |= !Files.notExists(path().resolveSibling(name + ending(backup)));
         }
+        return taken;
+    }
+
+    private String ending(Path backup) {
+        return backup.getFileName().toString().substring(name().length());
     }
 
     private String name() {

@@ -95,15 +95,17 @@ public final class Vault implements AutoCloseable {
     }
 
     private void create(Keys.Making making) throws VaultException {
+        boolean open;
         synchronized (work) {
             int before = locks();
             shelf.occupy();
             if (shelf.hasAny()) throw new VaultException(new VaultFault.Present(shelf.path()));
             try (Contents nothing = new Contents()) {
-                hold(sealed(making, nothing), before);
+                open = hold(sealed(making, nothing), before);
             }
         }
-        tell();
+        tell(); // there is a vault now, even if it was locked meanwhile
+        if (!open) throw new VaultException(new VaultFault.Locked());
     }
 
     /// Opens a vault that is under a passphrase. One that is open already stays open, even if the
@@ -127,7 +129,8 @@ public final class Vault implements AutoCloseable {
             VaultFile stored = stored(expected);
             Key key = finding.behind(stored.door());
             try (Contents _ = contents(stored, key)) {
-                hold(new Opened(key.copy(), stored), before);
+                if (!hold(new Opened(key.copy(), stored), before))
+                    throw new VaultException(new VaultFault.Locked());
             } finally {
                 key.close();
             }
@@ -305,28 +308,19 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Begins anew after a lost passphrase or a lost key. Without it the secrets cannot be had, by
-    /// anyone; they have to be entered again. There is no vault afterwards.
+    /// anyone; they have to be entered again. There is no vault afterwards; the old one stays in the
+    /// folder under another name, should the passphrase come back to mind.
     ///
-    /// @return where the old vault stands, if it was kept
-    public Optional<Path> startOver(OldVault old) throws VaultException {
-        Optional<Path> kept = Optional.empty();
+    /// @return where it stands
+    public Path startOver() throws VaultException {
+        Path kept;
         synchronized (work) {
             shelf.occupy();
-            switch (old) {
-                case KEEP -> kept = Optional.of(shelf.setAside());
-                case ERASE -> erase();
-            }
+            kept = shelf.setAside();
             wipe();
         }
         tell();
         return kept;
-    }
-
-    private void erase() throws VaultException {
-        Optional<Door> door = shelf.door();
-        shelf.erase();
-        door.filter(gone -> gone.protection() == Protection.KEYCHAIN)
-                .ifPresent(gone -> keys.forget(gone.name()));
     }
 
     /// Puts the newest sound backup in the place of a file that is damaged or gone; the damaged one
@@ -379,15 +373,19 @@ public final class Vault implements AutoCloseable {
         }
     }
 
+    /// Wipes it instead if the vault was locked meanwhile.
+    ///
     /// @param before the count of locks when this was asked for
-    private void hold(Opened next, int before) throws VaultException {
+    /// @return whether it is held
+    private boolean hold(Opened next, int before) {
         synchronized (held) {
             if (locks != before) {
                 next.key().close();
-                throw new VaultException(new VaultFault.Locked());
+                return false;
             }
             if (opened != null) opened.key().close();
             opened = next;
+            return true;
         }
     }
 

@@ -3,7 +3,8 @@ package io.plimsoll.vault;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Why the vault did not do what was asked. None of these has changed or lost anything.
+/// Why the vault did not do what was asked. None of these has changed or lost anything, but for a
+/// vault that was [Locked] while it was made: that one is there, and empty.
 public sealed interface VaultFault {
     /// The file is sound, the passphrase does not open it.
     record WrongPassphrase() implements VaultFault {}
@@ -59,7 +60,7 @@ public sealed interface VaultFault {
 
     /// The keychain did not help.
     ///
-    /// @param detail in its own words, without secrets; may be empty
+    /// @param detail in its own words, without secrets; empty when it has said nothing
     record Keychain(KeychainProblem problem, String detail) implements VaultFault {}
 
     /// Another running app has it.

@@ -138,7 +138,7 @@ final class WindowsKeychain implements Keychain {
                     Linker.nativeLinker().downcallHandle(library.findOrThrow(name), shape, options);
             return function.invokeWithArguments(arguments);
         } catch (Throwable e) { // as a method handle declares it
-            throw new KeychainException(KeychainProblem.ABSENT, String.valueOf(e.getMessage()));
+            throw KeychainException.unsaid(KeychainProblem.ABSENT, "cannot be called: " + e);
         }
     }
 

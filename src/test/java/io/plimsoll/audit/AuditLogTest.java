@@ -330,10 +330,14 @@ class AuditLogTest {
         asks("/v5/order/cancel-all", "{\"symbol\":\"BTCUSDT\"}").answered("", EXCHANGE);
         asks(UPGRADE, "{}").failed(new ApiFault.Refused(UPGRADE, 110001, "No Such"), EXCHANGE);
 
-        assertThat(found(AuditSearch.text("btcusdt"))).containsExactly("/v5/order/cancel-all");
-        assertThat(found(AuditSearch.text("no such"))).containsExactly(UPGRADE);
-        assertThat(found(AuditSearch.text("110001"))).containsExactly(UPGRADE);
-        assertThat(found(AuditSearch.text("ethusdt"))).isEmpty();
+        assertThat(found(withText("btcusdt"))).containsExactly("/v5/order/cancel-all");
+        assertThat(found(withText("no such"))).containsExactly(UPGRADE);
+        assertThat(found(withText("110001"))).containsExactly(UPGRADE);
+        assertThat(found(withText("ethusdt"))).isEmpty();
+    }
+
+    private static AuditSearch withText(String text) {
+        return new AuditSearch(text, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test

@@ -69,7 +69,7 @@ public final class HeldAnswers implements AnswerSource {
                                 credentials(exchange),
                                 settings,
                                 http,
-                                new AddressLimit(settings.time()))) {
+                                () -> new AddressLimit(settings.time()))) {
             var answers = new HeldAnswers(new StandingClock(exchange.clock().instant()), caller);
             reading.by(answers.client());
             answers.exchange = Optional.empty();

@@ -203,6 +203,27 @@ class RoutesTest {
         }
     }
 
+    @Test
+    void isSilentByEveryRouteThatComesToTheSameWay() throws Exception {
+        server.setDispatcher(
+                new Dispatcher() {
+                    @Override
+                    public MockResponse dispatch(RecordedRequest request) {
+                        return new MockResponse.Builder().code(403).build();
+                    }
+                });
+        server.start();
+        Site site = Site.sandbox(URI.create("http://127.0.0.1:" + server.getPort()));
+        try (BybitClient one = client(site, new ProxyRoute.BySystem());
+                BybitClient other = client(site, new ProxyRoute.Direct())) {
+            assertThat(fault(one)).isInstanceOf(ApiFault.IpBlocked.class);
+            int asked = server.getRequestCount();
+
+            assertThat(fault(other)).isInstanceOf(ApiFault.IpBlocked.class);
+            assertThat(server.getRequestCount()).isEqualTo(asked);
+        }
+    }
+
     private void startAs(String name) throws Exception {
         server.useHttps(root.server(name));
         server.start();

@@ -76,7 +76,7 @@ public final class WireAnswers implements AutoCloseable {
                         StubExchange.credentials(),
                         new ClientSettings(time, time, new Random(1), Duration.ofSeconds(10)),
                         http,
-                        new AddressLimit(time));
+                        () -> new AddressLimit(time));
     }
 
     private MockResponse theTime() {

@@ -1,6 +1,8 @@
 package io.plimsoll.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.plimsoll.bybit.Credentials;
@@ -8,6 +10,7 @@ import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.Sites;
 import io.plimsoll.storage.SafeFile;
+import io.plimsoll.storage.StorageException;
 import io.plimsoll.vault.MemoryKeychain;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultFault;
@@ -17,10 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// The user's accounts: what is kept of them, where, and what does not get lost.
 class ProfilesTest {
@@ -33,6 +39,7 @@ class ProfilesTest {
     private final MemoryKeychain keychain = new MemoryKeychain();
     private Vault vault;
     private Profiles profiles;
+    private boolean diskIsFull;
 
     @BeforeEach
     void open() throws Exception {
@@ -52,6 +59,16 @@ class ProfilesTest {
 
     private Profiles profiles() {
         return new Profiles(new SafeFile(list()), Sites.known(), vault);
+    }
+
+    /// On a disk that gets full when a test says so.
+    private Profiles onDisk() {
+        SafeFile.Writer disk =
+                (out, content) -> {
+                    if (diskIsFull) throw new IOException("No space left on device");
+                    out.write(content);
+                };
+        return new Profiles(new SafeFile(list(), 2, disk), Sites.known(), vault);
     }
 
     private Profile added(String name, Site site) throws Exception {
@@ -146,6 +163,17 @@ class ProfilesTest {
     }
 
     @Test
+    void keepNoKeyThatWasWiped() throws Exception {
+        KeyMaterial wiped = key("PROFILEKEY00000001");
+        wiped.close();
+
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () -> profiles.add(Profile.draft("main", MAINNET, KeyKind.HMAC), wiped));
+        assertThat(vault.ids()).isEmpty();
+    }
+
+    @Test
     void doNotShareAName() throws Exception {
         added("main", MAINNET);
 
@@ -170,12 +198,63 @@ class ProfilesTest {
     }
 
     @Test
+    void loseNoKeyWhenTheListCannotBeWritten() throws Exception {
+        profiles = onDisk();
+        Profile main = added("main", MAINNET);
+        diskIsFull = true;
+
+        assertThat(faultOf(() -> profiles.remove(main)))
+                .isInstanceOf(ProfileFault.ListNotKept.class);
+
+        assertThat(profiles.all()).containsExactly(main);
+        profiles.credentials(main).close();
+    }
+
+    @Test
+    void keepTheirKeyWhenAnotherOneCannotBeListed() throws Exception {
+        profiles = onDisk();
+        Profile main = added("main", MAINNET);
+        diskIsFull = true;
+
+        try (KeyMaterial key = key("OTHERKEY0000000001")) {
+            assertThat(faultOf(() -> profiles.change(main, TESTNET, key)))
+                    .isInstanceOf(ProfileFault.ListNotKept.class);
+        }
+
+        try (Credentials kept = profiles.credentials(main)) {
+            assertThat(kept).hasToString("Hmac[PROF…]");
+        }
+    }
+
+    @Test
+    void stayInTheListWhenTheVaultDoesNotWipeTheirKey() throws Exception {
+        Profile main = added("main", MAINNET);
+        vault.lock();
+
+        assertThat(faultOf(() -> profiles.remove(main)))
+                .isEqualTo(new ProfileFault.KeyNotHeld(new VaultFault.Locked()));
+
+        assertThat(profiles.all()).containsExactly(main);
+        assertThat(profiles().all()).containsExactly(main);
+    }
+
+    @Test
     void needTheVaultToBeOpen() throws Exception {
         Profile main = added("main", MAINNET);
         vault.lock();
 
         assertThat(faultOf(() -> profiles.credentials(main)))
                 .isEqualTo(new ProfileFault.KeyNotHeld(new VaultFault.Locked()));
+    }
+
+    @Test
+    void saySoWithTheCauseOfAFailure() throws Exception {
+        profiles = onDisk();
+        diskIsFull = true;
+
+        assertThatThrownBy(() -> added("main", MAINNET))
+                .hasCauseInstanceOf(StorageException.class)
+                .hasRootCauseMessage("No space left on device");
     }
 
     @Test
@@ -192,10 +271,25 @@ class ProfilesTest {
         Files.writeString(list(), "{\"version\": 1, \"accounts\": [{\"id\"");
         profiles = profiles();
 
-        assertThat(profiles.trouble()).contains(new ProfileFault.ListDamaged(list()));
+        assertThat(profiles.trouble()).contains(new ProfileFault.ListDamaged(list(), List.of()));
         assertThat(faultOf(() -> added("main", MAINNET)))
-                .isEqualTo(new ProfileFault.ListDamaged(list()));
+                .isEqualTo(new ProfileFault.ListDamaged(list(), List.of()));
         assertThat(Files.readString(list())).endsWith("{\"id\"");
+    }
+
+    @Test
+    void areThereAgainOnceTheListCanBeRead() throws Exception {
+        Profile main = added("main", MAINNET);
+        Path elsewhere = Files.move(list(), folder.resolve("elsewhere"));
+        Files.createSymbolicLink(list(), list());
+        profiles = profiles();
+        assertThat(profiles.trouble()).containsInstanceOf(ProfileFault.ListNotKept.class);
+        Files.move(elsewhere, list(), StandardCopyOption.REPLACE_EXISTING);
+
+        Profile play = added("play", TESTNET);
+
+        assertThat(profiles.all()).containsExactly(main, play);
+        assertThat(profiles.trouble()).isEmpty();
     }
 
     @Test
@@ -208,6 +302,48 @@ class ProfilesTest {
 
         assertThat(profiles().all()).containsExactly(main);
         assertThat(folder.resolve("accounts.json.bad")).hasContent("not a list");
+    }
+
+    @Test
+    void keepEveryListThatWasSetAside() throws Exception {
+        for (String content : List.of("not a list", "nor this")) {
+            Files.writeString(list(), content);
+            profiles().setListAside();
+        }
+
+        assertThat(folder.resolve("accounts.json.bad")).hasContent("not a list");
+        assertThat(folder.resolve("accounts.json.bad2")).hasContent("nor this");
+    }
+
+    @Test
+    void comeBackFromTheNewestSoundBackupOfADamagedList() throws Exception {
+        profiles = onDisk();
+        Profile main = added("main", MAINNET);
+        Profile play = added("play", TESTNET);
+        added("late", TESTNET);
+        Files.writeString(list(), "not a list");
+        profiles = onDisk();
+        Path backup = list().resolveSibling("accounts.json.bak1");
+        assertThat(profiles.trouble())
+                .contains(
+                        new ProfileFault.ListDamaged(
+                                list(),
+                                List.of(backup, list().resolveSibling("accounts.json.bak2"))));
+
+        profiles.restoreBackup();
+
+        assertThat(profiles.trouble()).isEmpty();
+        assertThat(profiles.all()).containsExactly(main, play);
+        assertThat(folder.resolve("accounts.json.bad")).hasContent("not a list");
+    }
+
+    @Test
+    void offerNoBackupThatIsNoList() throws Exception {
+        Files.writeString(list(), "not a list");
+        Files.writeString(list().resolveSibling("accounts.json.bak1"), "nor this");
+
+        assertThat(onDisk().trouble())
+                .contains(new ProfileFault.ListDamaged(list(), List.of()));
     }
 
     @Test
@@ -238,17 +374,34 @@ class ProfilesTest {
     }
 
     @Test
-    void tellWhoeverFollowsThem() throws Exception {
-        List<Integer> sizes = new ArrayList<>();
-        profiles.subscribe(() -> sizes.add(profiles.all().size()));
+    void anAccountIsKeptAlsoWhenThePairItCameFromIsNotForgotten() throws Exception {
+        profiles.publicKeyToRegister();
+        vault.lock();
 
-        profiles.remove(added("main", MAINNET));
+        profiles.forgetWaitingPair();
 
-        assertThat(sizes).containsExactly(1, 0);
+        vault.unlockFromKeychain();
+        assertThat(vault.ids()).hasSize(1);
+    }
+
+    @Test
+    void areReadWithoutWaitingForTheDisk() throws Exception {
+        SafeFile.Writer slow =
+                (out, content) -> {
+                    CompletableFuture<List<Profile>> read =
+                            CompletableFuture.supplyAsync(() -> profiles.all());
+                    assertThat(read).succeedsWithin(Duration.ofSeconds(5));
+                    out.write(content);
+                };
+        profiles = new Profiles(new SafeFile(list(), 0, slow), Sites.known(), vault);
+
+        added("main", MAINNET);
+
+        assertThat(profiles.all()).hasSize(1);
     }
 
     private interface Failing {
-        Object call() throws Exception;
+        void call() throws Exception;
     }
 
     private static ProfileFault faultOf(Failing call) {

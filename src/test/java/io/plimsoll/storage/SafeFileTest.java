@@ -109,6 +109,14 @@ class SafeFileTest {
     }
 
     @Test
+    void keepsTheFormerContentAloneWhereOneIsAskedFor() throws Exception {
+        SafeFile file = new SafeFile(path(), 1);
+        for (int i = 1; i <= 4; i++) file.write(new byte[] {(byte) i});
+
+        assertThat(file.backups()).extracting(Files::readAllBytes).containsExactly(new byte[] {3});
+    }
+
+    @Test
     void writesOverWhatAKilledWriteLeftBehind() throws Exception {
         Files.writeString(folder.resolve("data.new"), "half of someth");
         SafeFile file = new SafeFile(path());
@@ -240,6 +248,17 @@ class SafeFileTest {
     }
 
     @Test
+    void isNotTakenForMissingWhenItCannotBeSeen() throws Exception {
+        assumePosix();
+        Path loop = Files.createSymbolicLink(path(), path());
+
+        StorageException refused =
+                catchThrowableOfType(StorageException.class, () -> new SafeFile(loop).read());
+
+        assertThat(refused.fault()).isInstanceOf(StorageFault.Failed.class);
+    }
+
+    @Test
     void saysInTheSystemsWordsWhatElseFailed() throws Exception {
         Path occupied = Files.createFile(folder.resolve("a-file")).resolve("data");
 
@@ -248,6 +267,39 @@ class SafeFileTest {
                         StorageException.class, () -> new SafeFile(occupied).write(NEW));
 
         assertThat(refused.fault()).isInstanceOf(StorageFault.Failed.class);
+    }
+
+    @Test
+    void saysWhatTheSystemSaysWithoutThePath() throws Exception {
+        Path directory = Files.createDirectory(path());
+
+        StorageException refused =
+                catchThrowableOfType(StorageException.class, () -> new SafeFile(directory).read());
+
+        assertThat(refused.fault())
+                .isInstanceOfSatisfying(
+                        StorageFault.Failed.class,
+                        failed ->
+                                assertThat(failed.reason())
+                                        .doesNotContain("Exception", "(", path().toString())
+                                        .contains(" "));
+    }
+
+    @Test
+    void saysInItsOwnWordsWhatAWriterSays() {
+        SafeFile file =
+                new SafeFile(
+                        path(),
+                        0,
+                        (_, _) -> {
+                            throw new IOException("Input/output error");
+                        });
+
+        StorageException refused =
+                catchThrowableOfType(StorageException.class, () -> file.write(NEW));
+
+        assertThat(refused.fault())
+                .isEqualTo(new StorageFault.Failed(path(), "Input/output error"));
     }
 
     @Test

@@ -90,6 +90,18 @@ class SecretServiceKeychainTest {
     }
 
     @Test
+    void saysNothingInTheNameOfAProgramThatIsNotThere() {
+        SecretServiceKeychain keychain =
+                new SecretServiceKeychain(folder.resolve("secret-tool").toString());
+
+        KeychainException refused =
+                catchThrowableOfType(KeychainException.class, () -> keychain.find("vault-1"));
+
+        assertThat(refused.detail()).isEmpty();
+        assertThat(refused).hasMessageContaining("cannot be run");
+    }
+
+    @Test
     void isAbsentWithoutABus() throws Exception {
         SecretServiceKeychain keychain =
                 with(

@@ -47,6 +47,16 @@ class VaultFilesTest extends VaultStand {
     }
 
     @Test
+    void isNotTakenForMissingWhenItCannotBeSeen() throws Exception {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Files.createSymbolicLink(file(), file());
+
+        assertThat(restarted().state()).isEqualTo(VaultState.LOCKED);
+        assertThat(fault(() -> vault().unlock(right()))).isInstanceOf(VaultFault.Unusable.class);
+        assertThat(fault(() -> vault().create(right()))).isInstanceOf(VaultFault.Present.class);
+    }
+
+    @Test
     void neverHasASecretInAnySpelling() throws Exception {
         String secret = "s3cr3t-0f-th3-3xchang3-and-m0r3";
         created().put("name-of-the-key", secret.getBytes(UTF_8));

@@ -81,9 +81,7 @@ class VaultKeychainTest extends VaultStand {
         keychain.forgetful = true;
 
         assertThat(fault(() -> restarted().createInKeychain()))
-                .isInstanceOfSatisfying(
-                        VaultFault.Keychain.class,
-                        fault -> assertThat(fault.problem()).isEqualTo(KeychainProblem.REFUSED));
+                .isEqualTo(new VaultFault.Keychain(KeychainProblem.REFUSED, ""));
 
         assertThat(vault().state()).isEqualTo(VaultState.ABSENT);
     }
@@ -95,9 +93,7 @@ class VaultKeychainTest extends VaultStand {
         restarted();
 
         assertThat(fault(() -> vault().unlockFromKeychain()))
-                .isInstanceOfSatisfying(
-                        VaultFault.Keychain.class,
-                        fault -> assertThat(fault.problem()).isEqualTo(KeychainProblem.NO_KEY));
+                .isEqualTo(new VaultFault.Keychain(KeychainProblem.NO_KEY, ""));
     }
 
     @Test
@@ -107,9 +103,7 @@ class VaultKeychainTest extends VaultStand {
         restarted();
 
         assertThat(fault(() -> vault().unlockFromKeychain()))
-                .isInstanceOfSatisfying(
-                        VaultFault.Keychain.class,
-                        fault -> assertThat(fault.problem()).isEqualTo(KeychainProblem.NO_KEY));
+                .isEqualTo(new VaultFault.Keychain(KeychainProblem.NO_KEY, ""));
     }
 
     @Test
@@ -118,7 +112,7 @@ class VaultKeychainTest extends VaultStand {
 
         assertThat(fault(() -> restarted().unlock(right())))
                 .isEqualTo(new VaultFault.OtherProtection(Protection.KEYCHAIN));
-        vault().startOver(OldVault.ERASE);
+        vault().startOver();
         created();
         assertThat(fault(() -> restarted().unlockFromKeychain()))
                 .isEqualTo(new VaultFault.OtherProtection(Protection.PASSPHRASE));
@@ -157,15 +151,8 @@ class VaultKeychainTest extends VaultStand {
     }
 
     @Test
-    void leavesNoKeyThereWhenItIsErased() throws Exception {
-        inKeychain().startOver(OldVault.ERASE);
-
-        assertThat(keychain.items).isEmpty();
-    }
-
-    @Test
-    void keepsTheKeyOfAVaultThatIsOnlySetAside() throws Exception {
-        inKeychain().startOver(OldVault.KEEP);
+    void keepsTheKeyOfAVaultThatIsSetAside() throws Exception {
+        inKeychain().startOver();
 
         assertThat(keychain.items).hasSize(1);
     }

@@ -10,10 +10,8 @@ import io.plimsoll.storage.SafeFile;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 class VaultTest extends VaultStand {
     @Test
@@ -30,6 +28,25 @@ class VaultTest extends VaultStand {
         assertThat(vault().state()).isEqualTo(VaultState.OPEN);
         assertThat(vault().ids()).isEmpty();
         assertThat(vault().protection()).isEqualTo(Protection.PASSPHRASE);
+    }
+
+    @Test
+    void saysThatThereIsNoMemoryToMakeIt() {
+        Kdf greedy =
+                new Kdf() {
+                    @Override
+                    public Cost calibrate() {
+                        throw new OutOfMemoryError();
+                    }
+
+                    @Override
+                    public Key derive(char[] passphrase, byte[] salt, Cost cost) {
+                        throw new AssertionError("at no cost");
+                    }
+                };
+        try (Vault vault = new Vault(new SafeFile(file()), keychain, greedy)) {
+            assertThat(fault(() -> vault.create(right()))).isInstanceOf(VaultFault.Unusable.class);
+        }
     }
 
     @Test
@@ -185,7 +202,7 @@ class VaultTest extends VaultStand {
         vault().lock();
         vault().lock();
         vault().unlock(right());
-        vault().startOver(OldVault.ERASE);
+        vault().startOver();
         end.run();
         vault().create(right());
 
@@ -198,6 +215,29 @@ class VaultTest extends VaultStand {
     @Test
     void staysLockedWhenItIsLockedWhileItIsBeingUnlocked() throws Exception {
         created().close();
+        try (Vault slow = slow()) {
+            meanwhile = slow::lock;
+
+            assertThat(fault(() -> slow.unlock(right()))).isEqualTo(new VaultFault.Locked());
+
+            assertThat(slow.state()).isEqualTo(VaultState.LOCKED);
+        }
+    }
+
+    @Test
+    void tellsThatItIsThereWhenItIsLockedWhileItIsBeingMade() {
+        List<VaultState> seen = new ArrayList<>();
+        try (Vault slow = slow()) {
+            slow.subscribe(() -> seen.add(slow.state()));
+            meanwhile = slow::lock;
+
+            assertThat(fault(() -> slow.create(right()))).isEqualTo(new VaultFault.Locked());
+
+            assertThat(seen).containsExactly(VaultState.LOCKED);
+        }
+    }
+
+    private Vault slow() {
         Kdf lockedMeanwhile =
                 new Kdf() {
                     @Override
@@ -211,13 +251,7 @@ class VaultTest extends VaultStand {
                         return kdf.derive(passphrase, salt, cost);
                     }
                 };
-        try (Vault slow = new Vault(new SafeFile(file(), 3), keychain, lockedMeanwhile)) {
-            meanwhile = slow::lock;
-
-            assertThat(fault(() -> slow.unlock(right()))).isEqualTo(new VaultFault.Locked());
-
-            assertThat(slow.state()).isEqualTo(VaultState.LOCKED);
-        }
+        return new Vault(new SafeFile(file(), 3), keychain, lockedMeanwhile);
     }
 
     private Runnable meanwhile = () -> {};
@@ -227,9 +261,7 @@ class VaultTest extends VaultStand {
         created();
         restarted();
 
-        Optional<Path> kept = vault().startOver(OldVault.KEEP);
-
-        assertThat(kept).contains(folder.resolve("vault.lost"));
+        assertThat(vault().startOver()).isEqualTo(folder.resolve("vault.lost"));
         assertThat(vault().state()).isEqualTo(VaultState.ABSENT);
         vault().create("next".toCharArray());
         assertThat(vault().ids()).isEmpty();
@@ -237,27 +269,31 @@ class VaultTest extends VaultStand {
 
     @Test
     void setsASecondLostVaultAsideBesideTheFirst() throws Exception {
-        created().startOver(OldVault.KEEP);
+        created().startOver();
         created();
 
-        assertThat(vault().startOver(OldVault.KEEP)).contains(folder.resolve("vault.lost-2"));
+        assertThat(vault().startOver()).isEqualTo(folder.resolve("vault.lost-2"));
 
         assertThat(folder.resolve("vault.lost")).isNotEmptyFile();
     }
 
+    /// Of a vault whose file was gone, only its backups were set aside.
     @Test
-    void erasesALostVaultWithItsBackups() throws Exception {
-        created().put("more", SECRET);
+    void setsNoBackupAsideInTheNameOfAnother() throws Exception {
+        created();
+        Files.delete(file());
+        assertThat(vault().startOver()).isEqualTo(folder.resolve("vault.lost.bak1"));
+        byte[] first = Files.readAllBytes(folder.resolve("vault.lost.bak1"));
+        created();
 
-        assertThat(vault().startOver(OldVault.ERASE)).isEmpty();
+        assertThat(vault().startOver()).isEqualTo(folder.resolve("vault.lost-2"));
 
-        assertThat(names()).containsExactly("vault.lock");
-        assertThat(vault().state()).isEqualTo(VaultState.ABSENT);
+        assertThat(folder.resolve("vault.lost.bak1")).hasBinaryContent(first);
     }
 
     @Test
     void opensAgainUnderItsFirstNameAfterItWasSetAside() throws Exception {
-        created().startOver(OldVault.KEEP);
+        created().startOver();
         Files.move(folder.resolve("vault.lost"), file());
 
         unlocked();

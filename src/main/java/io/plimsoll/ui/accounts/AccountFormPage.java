@@ -2,8 +2,10 @@ package io.plimsoll.ui.accounts;
 
 import static io.plimsoll.ui.support.Messages.text;
 
+import io.plimsoll.profile.Profile;
 import io.plimsoll.ui.accounts.AccountFormViewModel.Progress;
 import io.plimsoll.ui.accounts.AccountFormViewModel.Stage;
+import io.plimsoll.ui.support.FocusKeeper;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
 
@@ -34,26 +36,26 @@ final class AccountFormPage extends VBox {
     private final FormSection routePart;
     private final FormSection testPart;
     private final FormSection namePart;
+    private final Label title;
+    private final RemarkPlace remarks;
     private final StackPane stagePlace = Pieces.collapsing(new StackPane());
+    private final VBox parts;
     private final Label missing = new Label();
-    private boolean atChanges;
+    private final Button giveUp;
     private final Button save;
+    private boolean atChanges;
 
     AccountFormPage(AccountsViewModel model) {
         this.model = model;
         form = model.form();
+        remarks = new RemarkPlace(model);
         getStyleClass().addAll("page", "accounts-page");
         Button back = Pieces.button("form-back", text("accounts.back"), model::toList);
-        Label title =
-                new Label(
-                        form.editing()
-                                .map(profile -> text("accounts.form.edit", profile.name()))
-                                .orElseGet(() -> text("accounts.form.add")));
+        title = new Label();
         title.setId("form-title");
         title.getStyleClass().addAll("page-title", "may-shorten");
         title.setMinWidth(0);
-        Button giveUp =
-                Pieces.button("form-give-up", text("accounts.form.giveUp"), model::giveUpForm);
+        giveUp = Pieces.button("form-give-up", text("accounts.form.giveUp"), model::giveUpForm);
         HBox header = new HBox(back, title, Pieces.gap(), giveUp);
         header.getStyleClass().add("page-header");
 
@@ -68,8 +70,8 @@ final class AccountFormPage extends VBox {
         testPart = new FormSection(4, text("accounts.form.test"), doctor);
         doctor.getStyleClass().remove("panel");
         namePart = new FormSection(5, text("accounts.form.name"), name);
-        ScrollPane scroll =
-                new ScrollPane(new VBox(12, placePart, keyPart, routePart, testPart, namePart));
+        parts = new VBox(12, placePart, keyPart, routePart, testPart, namePart);
+        ScrollPane scroll = new ScrollPane(parts);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -83,7 +85,7 @@ final class AccountFormPage extends VBox {
         missing.setMinWidth(0);
         HBox actions = new HBox(12, Pieces.gap(), missing, save);
         actions.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(header, scroll, stagePlace, actions);
+        getChildren().addAll(header, remarks, scroll, stagePlace, actions);
     }
 
     AccountsView.Shown shown() {
@@ -98,11 +100,23 @@ final class AccountFormPage extends VBox {
                         name.life(),
                         doctor.life(),
                         following.life(),
+                        remarks.follow(save),
+                        form.editingProperty().subscribe(this::showTitle),
                         form.progressProperty().subscribe(this::show),
-                        form.stageProperty().subscribe(this::show),
+                        form.stageProperty()
+                                .subscribe(
+                                        stage ->
+                                                FocusKeeper.during(
+                                                        stagePlace, () -> show(stage), save)),
                         form.doctor().stateProperty().subscribe(this::showTested),
                         form.nameProperty().subscribe(_ -> showMissing()));
         return new AccountsView.Shown(this, life);
+    }
+
+    private void showTitle(Optional<Profile> editing) {
+        title.setText(
+                editing.map(profile -> text("accounts.form.edit", profile.name()))
+                        .orElseGet(() -> text("accounts.form.add")));
     }
 
     private void show(Progress progress) {
@@ -138,7 +152,10 @@ final class AccountFormPage extends VBox {
 
     private void show(Stage stage) {
         stagePlace.getChildren().clear();
-        save.setDisable(stage instanceof Stage.Saving || !form.progressProperty().get().ready());
+        boolean saving = stage instanceof Stage.Saving;
+        parts.setDisable(saving);
+        giveUp.setDisable(saving);
+        save.setDisable(saving || !form.progressProperty().get().ready());
         Optional<Notice> notice =
                 switch (stage) {
                     case Stage.Filling _ -> Optional.empty();

@@ -38,7 +38,8 @@ public final class AccountFormViewModel {
             new ReadOnlyObjectWrapper<>(new Stage.Filling());
     private final ReadOnlyObjectWrapper<Progress> progress =
             new ReadOnlyObjectWrapper<>(new Progress(false, false, false, false));
-    private Optional<Profile> editing = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<Profile>> editing =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean otherKeyWanted;
     private String proposed = "";
     private boolean begun;
@@ -85,6 +86,7 @@ public final class AccountFormViewModel {
         key.heldProperty().subscribe(this::contentChanged);
         route.routeProperty().subscribe(this::contentChanged);
         name.subscribe(this::look);
+        allowsChanges.subscribe((_, allowed) -> doctor.judge(allowed));
     }
 
     public PlaceEntry place() {
@@ -121,13 +123,34 @@ public final class AccountFormViewModel {
     }
 
     /// The account that is being changed; empty for a new one.
-    public Optional<Profile> editing() {
-        return editing;
+    public ReadOnlyObjectProperty<Optional<Profile>> editingProperty() {
+        return editing.getReadOnlyProperty();
+    }
+
+    Optional<Profile> editing() {
+        return editing.get();
+    }
+
+    /// Whether something was entered that is not kept yet.
+    boolean isBegun() {
+        return begun
+                && (key.isEntered()
+                        || editing.get()
+                                .map(this::differsFrom)
+                                .orElseGet(() -> place.environmentProperty().get().isPresent()));
+    }
+
+    private boolean differsFrom(Profile own) {
+        boolean sameWay = route.routeProperty().get().filter(own.route()::equals).isPresent();
+        return !isAtItsSite(own)
+                || !sameWay
+                || !name.get().strip().equals(own.name())
+                || allowsChanges.get() != own.allowsChanges();
     }
 
     /// Whether the key stays the one that is in the vault.
     public boolean keepsKey() {
-        return !otherKeyWanted && editing.filter(this::isAtItsSite).isPresent();
+        return !otherKeyWanted && editing.get().filter(this::isAtItsSite).isPresent();
     }
 
     private boolean isAtItsSite(Profile profile) {
@@ -136,15 +159,17 @@ public final class AccountFormViewModel {
 
     /// Begins a new account, or goes on with the one that was begun.
     void add() {
-        if (begun && editing.isEmpty()) return;
+        if (begun && editing.get().isEmpty()) return;
         reset();
         begun = true;
     }
 
+    /// Begins to change an account, or goes on with it.
     void edit(Profile profile) {
+        if (begun && isOf(Optional.of(profile))) return;
         reset();
         begun = true;
-        editing = Optional.of(profile);
+        editing.set(Optional.of(profile));
         place.show(profile.site());
         route.show(profile.route());
         name.set(profile.name());
@@ -152,9 +177,14 @@ public final class AccountFormViewModel {
         contentChanged();
     }
 
+    /// Whether it is this account that the page is about; empty for a new one.
+    boolean isOf(Optional<Profile> profile) {
+        return editing.get().map(Profile::id).equals(profile.map(Profile::id));
+    }
+
     /// Forgets everything that was entered.
     void reset() {
-        editing = Optional.empty();
+        editing.set(Optional.empty());
         otherKeyWanted = false;
         begun = false;
         proposed = "";
@@ -199,23 +229,24 @@ public final class AccountFormViewModel {
         name.set(proposed);
     }
 
+    /// A name for one more account.
     String freeName(String wanted) {
         String free = wanted;
-        for (int number = 2; isTaken(free); number++) {
+        for (int number = 2; isTaken(free, Optional.empty()); number++) {
             free = text("accounts.name.numbered", wanted, Integer.toString(number));
         }
         return free;
     }
 
-    private boolean isTaken(String wanted) {
+    private boolean isTaken(String wanted, Optional<Profile> by) {
         return profiles.all().stream()
-                .filter(other -> editing.filter(own -> own.id().equals(other.id())).isEmpty())
+                .filter(other -> by.filter(own -> own.id().equals(other.id())).isEmpty())
                 .anyMatch(other -> other.name().equalsIgnoreCase(wanted.strip()));
     }
 
     /// Whether another account has the name that was entered.
     public boolean isNameTaken() {
-        return isTaken(name.get());
+        return isTaken(name.get(), editing.get());
     }
 
     private void contentChanged() {
@@ -236,7 +267,7 @@ public final class AccountFormViewModel {
     public void test() {
         if (!progress.get().route()) return;
         stage.set(new Stage.Filling());
-        Optional<Profile> kept = editing.filter(_ -> keepsKey());
+        Optional<Profile> kept = editing.get().filter(_ -> keepsKey());
         if (kept.isPresent()) door.through(() -> test(() -> profiles.credentials(kept.get())));
         else key.credentials().ifPresent(entered -> test(() -> entered));
     }
@@ -255,7 +286,7 @@ public final class AccountFormViewModel {
     void save(Consumer<Profile> kept) {
         if (!progress.get().ready() || stage.get() instanceof Stage.Saving) return;
         boolean connectsAsBefore =
-                editing.filter(own -> keepsKey() && own.route().equals(chosenRoute())).isPresent();
+                editing.get().filter(own -> keepsKey() && own.route().equals(chosenRoute())).isPresent();
         switch (doctor.outcome()) {
             case GOOD -> saveAnyway(kept);
             case KEY_FAILED -> stage.set(new Stage.KeyRefused());
@@ -289,11 +320,12 @@ public final class AccountFormViewModel {
         stage.set(new Stage.Saving());
         Site site = place.siteProperty().get().orElseThrow();
         Profile draft =
-                editing.orElseGet(() -> Profile.draft("", site, key.wayProperty().get().kind()))
+                editing.get().orElseGet(() -> Profile.draft("", site, key.wayProperty().get().kind()))
                         .named(name.get().strip())
                         .by(chosenRoute())
                         .allowingChanges(allowsChanges.get());
-        Optional<KeyMaterial> entered = key.material();
+        // A copy, because a lock of the vault wipes the form's own at any moment.
+        Optional<KeyMaterial> entered = key.material().map(KeyMaterial::copy);
         boolean ofPair = key.isOfPair();
         tasks.run(
                 () -> written(draft, site, entered, ofPair),
@@ -302,17 +334,22 @@ public final class AccountFormViewModel {
                     reset();
                     kept.accept(profile);
                 },
-                failure -> stage.set(new Stage.Failed(ProfileText.fault(failure))));
+                failure -> {
+                    stage.set(new Stage.Filling()); // also behind the page of a failure unforeseen
+                    stage.set(new Stage.Failed(ProfileText.fault(failure)));
+                });
     }
 
     private Profile written(Profile draft, Site site, Optional<KeyMaterial> entered, boolean ofPair)
             throws ProfileException {
         if (entered.isEmpty()) return profiles.change(draft);
-        Profile kept =
-                profiles.byId(draft.id()).isPresent()
-                        ? profiles.change(draft, site, entered.get())
-                        : profiles.add(draft, entered.get());
-        if (ofPair) profiles.forgetWaitingPair();
-        return kept;
+        try (KeyMaterial material = entered.get()) {
+            Profile kept =
+                    profiles.byId(draft.id()).isPresent()
+                            ? profiles.change(draft, site, material)
+                            : profiles.add(draft, material);
+            if (ofPair) profiles.forgetWaitingPair();
+            return kept;
+        }
     }
 }

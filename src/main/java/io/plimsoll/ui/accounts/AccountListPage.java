@@ -5,7 +5,6 @@ import static io.plimsoll.ui.support.Messages.text;
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileFault;
 import io.plimsoll.ui.accounts.AccountsViewModel.Entry;
-import io.plimsoll.ui.accounts.AccountsViewModel.Remark;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
 
@@ -22,6 +21,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
 final class AccountListPage extends VBox {
     private final AccountsViewModel model;
     private final ListView<Entry> list = new ListView<>();
-    private final StackPane remarkPlace = Pieces.collapsing(new StackPane());
+    private final RemarkPlace remarkPlace;
     private final StackPane troublePlace = Pieces.collapsing(new StackPane());
     private final Button open;
     private final Button test;
@@ -40,6 +41,7 @@ final class AccountListPage extends VBox {
 
     AccountListPage(AccountsViewModel model) {
         this.model = model;
+        remarkPlace = new RemarkPlace(model);
         getStyleClass().addAll("page", "accounts-page");
         Label title = new Label(text("accounts.title"));
         title.getStyleClass().add("page-title");
@@ -92,7 +94,7 @@ final class AccountListPage extends VBox {
         Subscription life =
                 Subscription.combine(
                         () -> model.entries().removeListener(changed),
-                        model.remarkProperty().subscribe(this::showRemark),
+                        remarkPlace.follow(list),
                         model.listTroubleProperty().subscribe(this::showTrouble));
         return new AccountsView.Shown(this, life);
     }
@@ -153,66 +155,17 @@ final class AccountListPage extends VBox {
     private Notice listNotice(ProfileFault fault) {
         Notice notice = new Notice(Tone.CAUTION, ProfileText.sentence(fault));
         notice.setId("accounts-list-trouble");
-        if (ProfileText.canSetAside(fault)) {
-            notice.getChildren()
-                    .add(
-                            Pieces.button(
-                                    "accounts-set-aside",
-                                    text("accounts.setAside"),
-                                    model::setListAside));
-        }
+        List<Button> answers = new ArrayList<>();
+        if (ProfileText.canBeRestored(fault))
+            answers.add(
+                    Pieces.button(
+                            "accounts-restore", text("accounts.restore"), model::restoreList));
+        if (ProfileText.canSetAside(fault))
+            answers.add(
+                    Pieces.button(
+                            "accounts-set-aside", text("accounts.setAside"), model::setListAside));
+        notice.getChildren().addAll(answers);
         return notice;
-    }
-
-    private void showRemark(Remark remark) {
-        remarkPlace.getChildren().clear();
-        Optional<Notice> notice =
-                switch (remark) {
-                    case Remark.Nothing _ -> Optional.empty();
-                    case Remark.Removing(var profile) ->
-                            Optional.of(
-                                    asking(
-                                            Tone.DANGER,
-                                            text("accounts.removing", profile.name()),
-                                            text("accounts.removing.yes")));
-                    case Remark.Removed(var name) ->
-                            Optional.of(telling(Tone.ACCENT, text("accounts.removed", name)));
-                    case Remark.UpgradeUnderWay _ ->
-                            Optional.of(telling(Tone.CAUTION, text("accounts.upgradeUnderWay")));
-                    case Remark.UpgradeArmed _ ->
-                            Optional.of(
-                                    asking(
-                                            Tone.CAUTION,
-                                            text("accounts.upgradeArmed"),
-                                            text("accounts.upgradeArmed.yes")));
-                    case Remark.Failed(var fault) ->
-                            Optional.of(telling(Tone.CAUTION, ProfileText.sentence(fault)));
-                };
-        notice.ifPresent(
-                shown -> {
-                    shown.setId("accounts-remark");
-                    remarkPlace.getChildren().add(shown);
-                });
-        remarkPlace.setVisible(notice.isPresent());
-    }
-
-    private Notice telling(Tone tone, String sentence) {
-        return Pieces.asking(
-                tone,
-                sentence,
-                Pieces.button("accounts-dismiss", text("accounts.dismiss"), model::dismiss));
-    }
-
-    /// The answer that changes nothing has the focus.
-    private Notice asking(Tone tone, String sentence, String verb) {
-        Button keep = Pieces.button("accounts-keep", text("accounts.keep"), model::dismiss);
-        keep.sceneProperty()
-                .subscribe(
-                        scene -> {
-                            if (scene != null) keep.requestFocus();
-                        });
-        return Pieces.asking(
-                tone, sentence, keep, Pieces.button("accounts-confirm", verb, model::confirm));
     }
 
     @Override

@@ -71,6 +71,9 @@ public final class AccountsViewModel {
         /// Leaving or changing the open account gives the armed upgrade up.
         record UpgradeArmed(Runnable goOn) implements Remark {}
 
+        /// Another account's page was begun, and is forgotten when this one is shown.
+        record FormBegun(Runnable goOn) implements Remark {}
+
         record Failed(ProfileFault fault) implements Remark {}
     }
 
@@ -186,7 +189,7 @@ public final class AccountsViewModel {
             remark.set(new Remark.Nothing());
             accounts.open(profile);
         } catch (ProfileException e) {
-            remark.set(new Remark.Failed(e.fault()));
+            remark.set(new Remark.Failed(ProfileText.fault(e)));
         }
     }
 
@@ -211,12 +214,7 @@ public final class AccountsViewModel {
     /// Shows the page for a new account.
     public void add() {
         remark.set(new Remark.Nothing());
-        door.through(
-                () -> {
-                    atChanges = false;
-                    form.add();
-                    page.set(Page.FORM);
-                });
+        door.through(() -> toForm(Optional.empty(), false, form::add));
     }
 
     public void edit(Profile profile) {
@@ -233,10 +231,19 @@ public final class AccountsViewModel {
                 profile,
                 () -> {
                     remark.set(new Remark.Nothing());
-                    atChanges = atItsChanges;
-                    form.edit(profile);
-                    page.set(Page.FORM);
+                    toForm(Optional.of(profile), atItsChanges, () -> form.edit(profile));
                 });
+    }
+
+    private void toForm(Optional<Profile> about, boolean atItsChanges, Runnable begin) {
+        Runnable show =
+                () -> {
+                    atChanges = atItsChanges;
+                    begin.run();
+                    page.set(Page.FORM);
+                };
+        if (form.isBegun() && !form.isOf(about)) remark.set(new Remark.FormBegun(show));
+        else show.run();
     }
 
     /// Whether the page for one account begins at what the app may do with it; asked once.
@@ -293,7 +300,6 @@ public final class AccountsViewModel {
         remark.set(new Remark.Nothing());
         door.through(
                 () -> {
-                    page.set(Page.DOCTOR);
                     doctor.examine(
                             new DoctorViewModel.Subject(
                                     profile.name(),
@@ -301,7 +307,13 @@ public final class AccountsViewModel {
                                     profile.route(),
                                     profile.allowsChanges(),
                                     () -> profiles.credentials(profile)));
+                    page.set(Page.DOCTOR); // which names whom the doctor examines
                 });
+    }
+
+    /// Has the doctor examine the same account once more.
+    public void examineAgain() {
+        door.through(doctor::again);
     }
 
     public void duplicate(Profile profile) {
@@ -314,11 +326,17 @@ public final class AccountsViewModel {
         whenFree(profile, () -> remark.set(new Remark.Removing(profile)));
     }
 
-    /// Does what was asked for.
+    /// Does what was asked for, if an upgrade that was begun since does not forbid it.
     public void confirm() {
         switch (remark.get()) {
-            case Remark.Removing(Profile profile) -> door.through(() -> remove(profile));
+            case Remark.Removing(Profile profile) ->
+                    door.through(() -> whenFree(profile, () -> remove(profile)));
             case Remark.UpgradeArmed(Runnable goOn) -> {
+                boolean begunMeanwhile = accounts.hold() == AccountSwitch.Hold.UNDER_WAY;
+                remark.set(begunMeanwhile ? new Remark.UpgradeUnderWay() : new Remark.Nothing());
+                if (!begunMeanwhile) goOn.run();
+            }
+            case Remark.FormBegun(Runnable goOn) -> {
                 remark.set(new Remark.Nothing());
                 goOn.run();
             }
@@ -338,6 +356,7 @@ public final class AccountsViewModel {
                     return profile.name();
                 },
                 name -> {
+                    if (form.isOf(Optional.of(profile))) form.reset();
                     if (isOpen(profile)) accounts.openSandbox();
                     readList();
                     remark.set(new Remark.Removed(name));
@@ -350,6 +369,16 @@ public final class AccountsViewModel {
         change(
                 () -> {
                     profiles.setListAside();
+                    return true;
+                },
+                new Remark.Nothing());
+    }
+
+    /// Puts the newest sound backup in the place of a list that is damaged.
+    public void restoreList() {
+        change(
+                () -> {
+                    profiles.restoreBackup();
                     return true;
                 },
                 new Remark.Nothing());

@@ -17,10 +17,12 @@ import javafx.scene.layout.VBox;
 /// What the doctor says of an account of the list.
 final class DoctorPage extends VBox {
     private final DoctorPanel panel;
+    private final RemarkPlace remarks;
     private final Button back;
 
     DoctorPage(AccountsViewModel model) {
         DoctorViewModel doctor = model.doctor();
+        remarks = new RemarkPlace(model);
         getStyleClass().addAll("page", "accounts-page");
         back = Pieces.button("doctor-back", text("accounts.back"), model::toList);
         Label title = new Label();
@@ -39,14 +41,14 @@ final class DoctorPage extends VBox {
                             badge.setMinWidth(USE_PREF_SIZE);
                             header.getChildren().add(badge);
                         });
-        panel = new DoctorPanel(doctor, doctor::again);
+        panel = new DoctorPanel(doctor, model::examineAgain);
         ScrollPane scroll = new ScrollPane(panel);
         scroll.getStyleClass().add("page-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText(text("doctor.steps"));
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(header, scroll);
+        getChildren().addAll(header, remarks, scroll);
         addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 key -> {
@@ -57,7 +59,7 @@ final class DoctorPage extends VBox {
     }
 
     AccountsView.Shown shown() {
-        return new AccountsView.Shown(this, panel.life());
+        return new AccountsView.Shown(this, panel.life().and(remarks.follow(back)));
     }
 
     @Override

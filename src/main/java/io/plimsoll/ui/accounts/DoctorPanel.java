@@ -120,7 +120,7 @@ final class DoctorPanel extends VBox {
     private static void show(StepRow line, Examined seen) {
         line.verdict().show(DoctorText.tone(seen.verdict()), DoctorText.icon(seen.verdict()));
         line.verdict().setText(Messages.name(seen.verdict()));
-        line.meaning().setText(DoctorText.meaning(seen.diagnosis()));
+        line.meaning().setText(DoctorText.meaning(seen));
         line.advice().setText(DoctorText.advice(seen).orElse(""));
         line.advice().setVisible(!line.advice().getText().isEmpty());
     }

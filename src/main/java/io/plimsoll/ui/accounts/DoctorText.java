@@ -49,6 +49,19 @@ final class DoctorText {
         return new Words(KEYS + key, List.of(args));
     }
 
+    /// What it means for what is wanted of the key.
+    static String meaning(Examined seen) {
+        return words(seen).meaning();
+    }
+
+    private static Words words(Examined seen) {
+        boolean looksOnly =
+                seen.verdict() == StepVerdict.NOTE
+                        && seen.diagnosis() instanceof Diagnosis.Rights rights
+                        && rights.readOnly();
+        return looksOnly ? words("rightsLookOnly") : words(seen.diagnosis());
+    }
+
     /// What the finding means.
     static String meaning(Diagnosis diagnosis) {
         return words(diagnosis).meaning();
@@ -56,7 +69,7 @@ final class DoctorText {
 
     /// What to do about what was seen; nothing as long as it is good.
     static Optional<String> advice(Examined seen) {
-        return seen.verdict() == StepVerdict.GOOD ? Optional.empty() : advice(seen.diagnosis());
+        return seen.verdict() == StepVerdict.GOOD ? Optional.empty() : words(seen).advice();
     }
 
     /// What to do about it; empty when there is nothing to do.
@@ -102,6 +115,8 @@ final class DoctorText {
                     words("accessForbidden", host, number(calls), Formats.clock(until));
             case Diagnosis.ServerTrouble(var host, var code) ->
                     words("serverTrouble", host, number(code));
+            case Diagnosis.Overloaded(var host, var code) ->
+                    words("overloaded", host, number(code));
             case Diagnosis.SomethingElseAnswers(var host, _) -> words("somethingElseAnswers", host);
             case Diagnosis.RateLimited(var endpoint, var retryAt) ->
                     words("rateLimited", endpoint, Formats.clock(retryAt));
@@ -122,7 +137,12 @@ final class DoctorText {
                     words("authenticationFailed", number(code));
             case Diagnosis.KeyAndSecretSwapped(var proven) ->
                     words(proven ? "swapped" : "swappedPerhaps");
-            case Diagnosis.SignatureFits _ -> words("signatureFits");
+            case Diagnosis.SignatureFits(var kind) ->
+                    words(
+                            switch (kind) {
+                                case HMAC -> "signatureFits";
+                                case RSA -> "signatureFitsPair";
+                            });
             case Diagnosis.SecretWrong _ -> words("secretWrong");
             case Diagnosis.PrivateKeyWrong _ -> words("privateKeyWrong");
             case Diagnosis.PrivateKeyAsSecret _ -> words("privateKeyAsSecret");
@@ -259,7 +279,7 @@ final class DoctorText {
 
     private static String line(Examined seen) {
         String finding =
-                Messages.name(seen.verdict()).concat(". ").concat(meaning(seen.diagnosis()));
+                Messages.name(seen.verdict()).concat(". ").concat(meaning(seen));
         return advice(seen).map(advice -> finding + " " + advice).orElse(finding);
     }
 

@@ -6,6 +6,7 @@ import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.Sites;
+import io.plimsoll.doctor.Diagnosis;
 import io.plimsoll.doctor.Examined;
 import io.plimsoll.doctor.Patient;
 import io.plimsoll.doctor.Step;
@@ -39,6 +40,7 @@ public final class DoctorViewModel {
     private Optional<Subject> subject = Optional.empty();
     private TaskRunner.Handle work = () -> {};
     private int visits;
+    private boolean wantsChanges;
 
     /// Where an examination stands.
     public sealed interface State {
@@ -117,6 +119,7 @@ public final class DoctorViewModel {
     public void examine(Subject next) {
         clear();
         subject = Optional.of(next);
+        wantsChanges = next.wantsChanges();
         int visit = visits;
         state.set(new State.Running());
         work =
@@ -126,7 +129,10 @@ public final class DoctorViewModel {
                             all.forEach(this::show);
                             state.set(new State.Done(time.instant()));
                         },
-                        failure -> state.set(new State.NoKey(ProfileText.fault(failure))));
+                        failure -> {
+                            state.set(new State.Stopped()); // also by a failure unforeseen
+                            state.set(new State.NoKey(ProfileText.fault(failure)));
+                        });
     }
 
     /// Examines the same account once more.
@@ -156,8 +162,20 @@ public final class DoctorViewModel {
     }
 
     private void show(Examined seen) {
-        rows.replaceAll(
-                row -> row.step() == seen.step() ? new Row(seen.step(), Optional.of(seen)) : row);
+        Row shown = new Row(seen.step(), Optional.of(judged(seen)));
+        rows.replaceAll(row -> row.step() == seen.step() ? shown : row);
+    }
+
+    /// Judges what the key may do anew, after the user has thought better of changes.
+    void judge(boolean changesWanted) {
+        wantsChanges = changesWanted;
+        rows.replaceAll(row -> new Row(row.step(), row.seen().map(this::judged)));
+    }
+
+    private Examined judged(Examined seen) {
+        return seen.diagnosis() instanceof Diagnosis.Rights rights
+                ? new Examined(seen.step(), rights.verdict(wantsChanges), rights)
+                : seen;
     }
 
     /// Breaks an examination off; what was seen stays.

@@ -14,6 +14,8 @@ import io.plimsoll.ui.support.TaskRunner;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -50,7 +52,7 @@ public final class KeyEntry {
     private final ObservableList<Diagnosis> remarks = FXCollections.observableArrayList();
     private char[] secret = NOTHING;
     private @Nullable KeyMaterial material;
-    private int drops;
+    private final ReadOnlyIntegerWrapper drops = new ReadOnlyIntegerWrapper();
 
     /// A key that was taken over.
     ///
@@ -101,6 +103,11 @@ public final class KeyEntry {
     /// A copy of what stands in the secret's place, which the caller wipes.
     public char[] secret() {
         return secret.clone();
+    }
+
+    /// Changes when what was entered is wiped, and must not stay on screen either.
+    ReadOnlyIntegerProperty dropsProperty() {
+        return drops.getReadOnlyProperty();
     }
 
     /// Whether a text is what stands in the secret's place, and wipes that text.
@@ -185,7 +192,7 @@ public final class KeyEntry {
             return;
         }
         String name = new String(key);
-        int before = drops;
+        int before = drops.get();
         door.through(
                 () ->
                         run(
@@ -193,7 +200,7 @@ public final class KeyEntry {
                                 found -> {
                                     if (found.isEmpty()) {
                                         remarks.add(new Diagnosis.StrangeCharacters(Part.API_KEY));
-                                    } else if (drops == before) hold(found.get());
+                                    } else if (drops.get() == before) hold(found.get());
                                     else found.get().close();
                                 }));
     }
@@ -243,6 +250,11 @@ public final class KeyEntry {
         return Optional.ofNullable(material);
     }
 
+    /// Whether anything was entered.
+    boolean isEntered() {
+        return material != null || secret.length > 0 || !apiKey.get().isBlank();
+    }
+
     /// Whether the key belongs to the pair that waits in the vault.
     boolean isOfPair() {
         return material != null && way.get() == KeyWay.PAIR_MADE_HERE;
@@ -263,15 +275,15 @@ public final class KeyEntry {
 
     /// Puts the key that was taken over away, for another one.
     public void another() {
-        drops++;
         dropMaterial();
+        drops.set(drops.get() + 1);
     }
 
     /// Wipes everything.
     void drop() {
-        drops++;
         forgetEntered();
         dropMaterial();
+        drops.set(drops.get() + 1);
         publicKey.set(Optional.empty());
         trouble.set(Optional.empty());
     }

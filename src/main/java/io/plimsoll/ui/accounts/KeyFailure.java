@@ -45,6 +45,7 @@ final class KeyFailure {
                     Diagnosis.RegionRefused _,
                     Diagnosis.AccessForbidden _,
                     Diagnosis.ServerTrouble _,
+                    Diagnosis.Overloaded _,
                     Diagnosis.SomethingElseAnswers _,
                     Diagnosis.RateLimited _,
                     Diagnosis.RefusedOtherwise _,

@@ -4,7 +4,9 @@ import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.bybit.Site;
 import io.plimsoll.doctor.Diagnosis;
+import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.CopyActions;
+import io.plimsoll.ui.support.FocusKeeper;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
@@ -63,6 +65,7 @@ final class KeySection extends VBox {
         key = form.key();
         getStyleClass().add("form");
         for (KeyWay way : KeyWay.values()) wayChoices.getChildren().add(choice(way));
+        Choices.follow(ways, KeyWay.class, key.wayProperty()::set);
         remarks.setId("form-remarks");
         VBox left = new VBox(12, wayChoices, entry, remarks);
         left.setPrefWidth(COLUMN);
@@ -97,7 +100,6 @@ final class KeySection extends VBox {
         choice.setId("form-way-" + way.name().toLowerCase(Locale.ROOT).replace('_', '-'));
         choice.setUserData(way);
         choice.setToggleGroup(ways);
-        choice.setOnAction(_ -> key.wayProperty().set(way));
         choice.setAccessibleText(Messages.name(way) + ". " + Messages.meaning(way));
         return new VBox(choice, Pieces.wrapped(Messages.meaning(way), "caption", "beside-radio"));
     }
@@ -115,6 +117,10 @@ final class KeySection extends VBox {
     }
 
     private void show() {
+        FocusKeeper.during(this, this::build);
+    }
+
+    private void build() {
         leaveFields();
         keptShown = form.keepsKey();
         Optional<KeyEntry.Held> held = key.heldProperty().get();
@@ -181,7 +187,10 @@ final class KeySection extends VBox {
         entry.getChildren().add(new VBox(4, caption, field));
         if (!waits) {
             SecretField made =
-                    new SecretField(key, Messages.name(key.wayProperty().get().secretPart()));
+                    new SecretField(
+                            key,
+                            Messages.name(key.wayProperty().get().secretPart()),
+                            this::takeOver);
             secret = made;
             entry.getChildren().add(made);
         }
@@ -199,7 +208,8 @@ final class KeySection extends VBox {
     private void showPair() {
         Optional<String> pem = key.publicKeyProperty().get();
         Button make = Pieces.button("form-make-pair", text("accounts.pair.make"), key::makePair);
-        make.setDisable(pem.isPresent());
+        if (pem.isPresent()) make.setDisable(true);
+        else make.disableProperty().bind(key.workingProperty());
         entry.getChildren().add(make);
         pem.ifPresent(
                 half -> {

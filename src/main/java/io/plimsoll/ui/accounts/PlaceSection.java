@@ -5,6 +5,7 @@ import static io.plimsoll.ui.support.Messages.text;
 import io.plimsoll.bybit.InvalidSiteException;
 import io.plimsoll.bybit.Site;
 import io.plimsoll.bybit.Site.Environment;
+import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.EnvironmentBadge;
 import io.plimsoll.ui.support.Messages;
 
@@ -46,6 +47,8 @@ final class PlaceSection extends VBox {
         super(12);
         this.place = place;
         for (Environment each : PlaceEntry.ENVIRONMENTS) cards.getChildren().add(card(each));
+        Choices.follow(environments, Environment.class, place::choose);
+        Choices.follow(sites, Site.class, place::choose);
         choices.setPrefTileWidth(SITE_WIDTH);
         choices.setTileAlignment(Pos.TOP_LEFT);
         address.setId("form-address");
@@ -110,11 +113,7 @@ final class PlaceSection extends VBox {
         card.setPrefHeight(CARD_HEIGHT);
         HBox.setHgrow(card, Priority.ALWAYS);
         content.prefWidthProperty().bind(card.widthProperty().subtract(26));
-        card.setOnAction(
-                _ -> {
-                    card.setSelected(true); // one environment cannot be none
-                    place.choose(environment);
-                });
+        card.setOnAction(_ -> card.setSelected(true)); // one environment cannot be none
         return card;
     }
 
@@ -140,7 +139,6 @@ final class PlaceSection extends VBox {
         button.setId("form-site-" + site.id());
         button.setUserData(site);
         button.setToggleGroup(sites);
-        button.setOnAction(_ -> place.choose(site));
         String meaning = text("accounts.site." + site.id());
         button.setAccessibleText(button.getText() + ". " + meaning);
         VBox choice = new VBox(2, button, Pieces.wrapped(meaning, "caption", "beside-radio"));

@@ -7,27 +7,42 @@ import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.ProfileFault;
 import io.plimsoll.storage.StorageFault;
-import io.plimsoll.vault.VaultFault;
+import io.plimsoll.ui.lock.VaultText;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Accounts, and what goes wrong with them, in words.
 final class ProfileText {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileText.class);
+
     private ProfileText() {}
 
-    /// What failed, of work that fails in no other way.
+    /// What failed, of work that fails in no other way, and nobody else will log.
     static ProfileFault fault(Exception failure) {
-        if (failure instanceof ProfileException e) return e.fault();
+        if (failure instanceof ProfileException e) {
+            LOG.warn("not done for an account", e);
+            return e.fault();
+        }
         throw new IllegalStateException("unforeseen", failure);
     }
 
-    /// What happened and what to do, in one or two sentences.
+    /// What happened and what to do, in a few sentences.
     static String sentence(ProfileFault fault) {
         return switch (fault) {
-            case ProfileFault.KeyNotHeld(var why) -> vault(why);
+            case ProfileFault.KeyNotHeld(var why) ->
+                    VaultText.whatHappened(why) + " " + VaultText.whatToDo(why);
             case ProfileFault.KeyMissing(var name) -> text("accounts.fault.keyMissing", name);
             case ProfileFault.KeyForAnotherSite(var name, var enteredFor) ->
                     text("accounts.fault.keyForAnotherSite", name, enteredFor);
             case ProfileFault.ListNotKept(var why) -> list(why);
-            case ProfileFault.ListDamaged(var file) -> text("accounts.fault.listDamaged", file);
+            case ProfileFault.ListDamaged(var file, var backups) ->
+                    backups.isEmpty()
+                            ? text("accounts.fault.listDamaged", file)
+                            : text(
+                                    "accounts.fault.listDamagedWithBackup",
+                                    file,
+                                    backups.getFirst().getFileName());
             case ProfileFault.ListNewer(var file) -> text("accounts.fault.listNewer", file);
             case ProfileFault.NameTaken(var name) -> text("accounts.fault.nameTaken", name);
         };
@@ -38,6 +53,11 @@ final class ProfileText {
         return fault instanceof ProfileFault.ListDamaged || fault instanceof ProfileFault.ListNewer;
     }
 
+    /// Whether there is a sound backup to put in its place.
+    static boolean canBeRestored(ProfileFault fault) {
+        return fault instanceof ProfileFault.ListDamaged(_, var backups) && !backups.isEmpty();
+    }
+
     private static String list(StorageFault fault) {
         return switch (fault) {
             case StorageFault.NoPermission(var path) ->
@@ -45,27 +65,6 @@ final class ProfileText {
             case StorageFault.DiskFull(var path) -> text("accounts.fault.listDiskFull", path);
             case StorageFault.Failed(var path, var reason) ->
                     text("accounts.fault.listFailed", path, reason);
-        };
-    }
-
-    private static String vault(VaultFault fault) {
-        return switch (fault) {
-            case VaultFault.Locked _ -> text("accounts.fault.vaultLocked");
-            case VaultFault.Absent _ -> text("accounts.fault.vaultAbsent");
-            case VaultFault.NoPermission(var path) ->
-                    text("accounts.fault.vaultNoPermission", path);
-            case VaultFault.DiskFull(var path) -> text("accounts.fault.vaultDiskFull", path);
-            case VaultFault.Unusable(var path, var reason) ->
-                    text("accounts.fault.vaultUnusable", path, reason);
-            case VaultFault.InUse(var file) -> text("accounts.fault.vaultInUse", file);
-            case VaultFault.Damaged(var file, _) -> text("accounts.fault.vaultDamaged", file);
-            case VaultFault.HalfWritten(var file, _) -> text("accounts.fault.vaultDamaged", file);
-            case VaultFault.WrongPassphrase _,
-                    VaultFault.NewerFormat _,
-                    VaultFault.Present _,
-                    VaultFault.OtherProtection _,
-                    VaultFault.Keychain _ ->
-                    text("accounts.fault.vaultShut");
         };
     }
 

@@ -2,6 +2,7 @@ package io.plimsoll.ui.accounts;
 
 import static io.plimsoll.ui.support.Messages.text;
 
+import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.Messages;
 
 import javafx.geometry.Pos;
@@ -21,7 +22,6 @@ final class RouteSection extends VBox {
     private static final double PORT_WIDTH = 96;
     private static final double HOST_WIDTH = 280;
 
-    private final RouteEntry route;
     private final ToggleGroup kinds = new ToggleGroup();
     private final Label meaning = Pieces.wrapped("", "caption");
     private final HBox proxy = Pieces.collapsing(new HBox(12));
@@ -30,10 +30,10 @@ final class RouteSection extends VBox {
 
     RouteSection(RouteEntry route) {
         super(8);
-        this.route = route;
         getStyleClass().add("form");
         HBox row = new HBox(20);
         for (RouteKind kind : RouteKind.values()) row.getChildren().add(choice(kind));
+        Choices.follow(kinds, RouteKind.class, route.kindProperty()::set);
         TextField host = new TextField();
         host.setId("form-proxy-host");
         host.setPrefWidth(HOST_WIDTH);
@@ -74,7 +74,6 @@ final class RouteSection extends VBox {
         choice.setId("form-route-" + kind.name().toLowerCase(Locale.ROOT));
         choice.setUserData(kind);
         choice.setToggleGroup(kinds);
-        choice.setOnAction(_ -> route.kindProperty().set(kind));
         return choice;
     }
 

@@ -37,11 +37,13 @@ final class SecretField extends VBox {
     }
 
     /// @param name what belongs in it
-    SecretField(KeyEntry key, String name) {
+    /// @param enter goes on with what was typed
+    SecretField(KeyEntry key, String name, Runnable enter) {
         super(4);
         this.key = key;
         field.setId("form-secret");
         field.setAccessibleText(name);
+        field.setOnAction(_ -> enter.run());
         HBox.setHgrow(field, Priority.ALWAYS);
         look.setId("form-look");
         look.getStyleClass().add("icon-only");
@@ -53,7 +55,10 @@ final class SecretField extends VBox {
         caption.setLabelFor(field);
         getChildren().addAll(caption, new HBox(4, field, look), uncovered);
         refill();
-        typing = field.textProperty().subscribe((_, typed) -> tell(typed));
+        typing =
+                field.textProperty()
+                        .subscribe((_, typed) -> tell(typed))
+                        .and(key.dropsProperty().subscribe((_, _) -> refill()));
         look.selectedProperty().subscribe(this::uncover);
         // A look ends with the next thing that is done.
         look.focusedProperty()

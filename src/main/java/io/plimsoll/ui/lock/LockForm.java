@@ -45,6 +45,12 @@ public enum LockForm {
         };
     }
 
+    /// Whether what it does is seen to its end once it has begun: it replaces what opens the vault,
+    /// or the vault itself.
+    boolean isSeenToItsEnd() {
+        return isCare() || this == BROKEN;
+    }
+
     /// Whether it was asked for from the settings, and leads back there.
     boolean isCare() {
         return switch (this) {

@@ -48,6 +48,7 @@ public final class LockView extends StackPane {
             new PassphraseField("lock-again", text("lock.passphrase.again"));
     private final Label strength = wrapped("", "caption");
     private final Label mismatch = wrapped(text("lock.mismatch"), "caption", "toned");
+    private final Label missing = wrapped(text("lock.missing"), "caption", "toned");
     private final Label capsLock = wrapped(text("lock.capsLock"), "caption", "toned");
     private final Subscription life;
 
@@ -61,8 +62,11 @@ public final class LockView extends StackPane {
         mismatch.setId("lock-mismatch");
         Tone.CAUTION.on(mismatch);
         Tone.CAUTION.on(capsLock);
+        Tone.CAUTION.on(missing);
+        missing.setId("lock-missing");
+        missing.setVisible(false);
         capsLock.setId("lock-caps");
-        hideWhenNotVisible(mismatch, capsLock, progress);
+        hideWhenNotVisible(mismatch, missing, capsLock, progress);
         mismatch.setVisible(false);
         capsLock.setVisible(false);
         progress.setId("lock-busy");
@@ -94,6 +98,7 @@ public final class LockView extends StackPane {
         for (PassphraseField each : List.of(present, next, again)) {
             each.field().setOnAction(_ -> enter(each));
             each.field().focusedProperty().subscribe(this::lookAtCapsLock);
+            each.field().textProperty().subscribe(() -> missing.setVisible(false));
         }
         next.field().textProperty().subscribe(this::judge);
         again.field().textProperty().subscribe(this::judge);
@@ -102,10 +107,11 @@ public final class LockView extends StackPane {
         life =
                 Subscription.combine(
                         model.formProperty().subscribe(form -> form.ifPresent(this::show)),
-                        model.faultProperty().subscribe(this::remark),
+                        model.faultProperty().subscribe(this::faulted),
                         model.newsProperty().subscribe(this::remark),
                         model.busyProperty().subscribe(this::hold),
-                        progress.visibleProperty()::unbind);
+                        progress.visibleProperty()::unbind,
+                        this::clear);
     }
 
     /// What has to be let go when the page leaves the window.
@@ -139,7 +145,8 @@ public final class LockView extends StackPane {
         fields.getChildren().clear();
         if (form.asksForPresent()) fields.getChildren().add(present);
         if (form.asksForNext()) fields.getChildren().addAll(next, again, strength, mismatch);
-        if (form.asksForPresent() || form.asksForNext()) fields.getChildren().add(capsLock);
+        if (form.asksForPresent() || form.asksForNext())
+            fields.getChildren().addAll(missing, capsLock);
         if (form.asksForNext())
             fields.getChildren().add(wrapped(text("lock.passphrase.lost"), "caption"));
         actions.getChildren().setAll(buttons(form));
@@ -187,11 +194,7 @@ public final class LockView extends StackPane {
                                     model::chooseKeychain),
                             gap,
                             leave);
-            case UNLOCK_FROM_KEYCHAIN ->
-                    List.of(
-                            primary("lock-keychain", "lock.unlock", model::unlockFromKeychain),
-                            gap,
-                            leave);
+            case UNLOCK_FROM_KEYCHAIN -> fromKeychain(leave, gap);
             case UNLOCK_BY_PASSPHRASE ->
                     List.of(
                             primary("lock-submit", "lock.unlock", this::submit),
@@ -211,6 +214,20 @@ public final class LockView extends StackPane {
         };
     }
 
+    private List<Node> fromKeychain(Button leave, Region gap) {
+        List<Node> row = new ArrayList<>();
+        row.add(primary("lock-keychain", "lock.unlock", model::unlockFromKeychain));
+        if (model.faultProperty().get().filter(VaultText::mayNeedANewOne).isPresent())
+            row.add(startOver());
+        row.add(gap);
+        row.add(leave);
+        return row;
+    }
+
+    private Button startOver() {
+        return button("lock-lost", text("lock.startOver.ask"), model::askToStartOver);
+    }
+
     private List<Node> broken(Button leave, Region gap) {
         Optional<VaultFault> fault = model.faultProperty().get();
         List<Node> row = new ArrayList<>();
@@ -218,10 +235,18 @@ public final class LockView extends StackPane {
             row.add(primary("lock-restore", "lock.restore", model::restoreBackup));
         else row.add(primary("lock-try", "lock.tryAgain", model::tryAgain));
         if (fault.filter(VaultText::mayNeedANewOne).isPresent())
-            row.add(button("lock-lost", text("lock.startOver.ask"), model::askToStartOver));
+            row.add(startOver());
         row.add(gap);
         row.add(leave);
         return row;
+    }
+
+    /// What is advised can be done at once.
+    private void faulted() {
+        remark();
+        if (!model.formProperty().get().equals(Optional.of(LockForm.UNLOCK_FROM_KEYCHAIN))) return;
+        actions.getChildren().setAll(buttons(LockForm.UNLOCK_FROM_KEYCHAIN));
+        hold(model.busyProperty().get());
     }
 
     /// What went wrong, and what was done before, above what is asked.
@@ -249,11 +274,14 @@ public final class LockView extends StackPane {
         remarks.getChildren().add(notice);
     }
 
-    /// Nothing can be typed or pressed while something is under way, except to leave.
+    /// Nothing can be typed or pressed while something is under way, except to leave what may be
+    /// given up.
     private void hold(boolean busy) {
         fields.setDisable(busy);
-        for (Node action : actions.getChildren())
-            if (!"lock-leave".equals(action.getId())) action.setDisable(busy);
+        for (Node action : actions.getChildren()) {
+            boolean leaves = "lock-leave".equals(action.getId());
+            action.setDisable(leaves ? !model.canLeave() : busy);
+        }
         if (!busy) takeFocus();
     }
 
@@ -265,6 +293,7 @@ public final class LockView extends StackPane {
     }
 
     private void submit() {
+        if (isLeftEmpty(present) || isLeftEmpty(next)) return;
         boolean asksTwice = fields.getChildren().contains(next);
         if (asksTwice && !isSame()) {
             mismatch.setVisible(true);
@@ -273,6 +302,14 @@ public final class LockView extends StackPane {
         }
         again.clear();
         model.submit(present.take(), next.take());
+    }
+
+    /// What was typed elsewhere stays: nothing is sent off with a field left out.
+    private boolean isLeftEmpty(PassphraseField asked) {
+        boolean empty = fields.getChildren().contains(asked) && asked.characters().isEmpty();
+        missing.setVisible(empty);
+        if (empty) asked.field().requestFocus();
+        return empty;
     }
 
     private boolean isSame() {
@@ -290,6 +327,7 @@ public final class LockView extends StackPane {
         next.clear();
         again.clear();
         mismatch.setVisible(false);
+        missing.setVisible(false);
     }
 
     private void lookAtCapsLock() {

@@ -4,7 +4,6 @@ import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.support.TaskRunner;
 import io.plimsoll.vault.KeychainProblem;
-import io.plimsoll.vault.OldVault;
 import io.plimsoll.vault.Protection;
 import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
@@ -41,6 +40,8 @@ public final class LockViewModel {
     private Runnable then = () -> {};
     private Runnable whenShut = () -> {};
     private Optional<LockForm> before = Optional.empty();
+    private Optional<VaultFault> faultBefore = Optional.empty();
+    private Optional<LockForm> wanted = Optional.empty();
     private boolean fromSettings;
 
     /// Counts the visits to the page: what comes in for an earlier one is not shown.
@@ -86,7 +87,8 @@ public final class LockViewModel {
         return busy.getReadOnlyProperty();
     }
 
-    /// Told when the vault was shut from this page, by a new beginning or a restored backup.
+    /// Told when the vault was shut from this page: by a new beginning, by a restored backup, or
+    /// because an unlocking was given up.
     public void onShut(Runnable shut) {
         whenShut = shut;
     }
@@ -144,6 +146,7 @@ public final class LockViewModel {
         fault.set(Optional.empty());
         news.set(Optional.empty());
         before = Optional.empty();
+        wanted = Optional.empty();
         fromSettings = false;
         form.set(Optional.of(LockForm.LOOKING));
     }
@@ -168,11 +171,12 @@ public final class LockViewModel {
     }
 
     /// Asks for what the settings offer: another passphrase, another protection, a new beginning.
-    public void care(LockForm wanted) {
-        if (!wanted.isCare()) throw new IllegalArgumentException(wanted.name());
+    public void care(LockForm care) {
+        if (!care.isCare()) throw new IllegalArgumentException(care.name());
         enter(Optional.empty(), () -> {});
         fromSettings = true;
-        show(wanted);
+        wanted = Optional.of(care);
+        show(care);
     }
 
     /// Whether leaving the page leads back to where it was called from, and not to the embedded
@@ -181,22 +185,44 @@ public final class LockViewModel {
         return fromSettings || before.isPresent();
     }
 
+    /// Whether the page can be left as it stands.
+    public boolean canLeave() {
+        return !busy.get() || form.get().filter(LockForm::isSeenToItsEnd).isEmpty();
+    }
+
     /// Puts the page away without opening the vault: the embedded exchange needs no key. From the
     /// question about a new beginning it leads back to the form before.
     public void leave() {
-        if (busy.get()) vault.lock(); // an unlocking that is under way ends with nothing
+        if (!canLeave()) return;
+        if (busy.get()) {
+            vault.lock(); // an unlocking that is under way ends with nothing
+            whenShut.run();
+        }
         visit++;
         busy.set(false);
-        fault.set(Optional.empty());
         Optional<LockForm> back = before;
+        fault.set(back.isPresent() ? faultBefore : Optional.empty());
         before = Optional.empty();
         form.set(back);
         if (back.isEmpty()) then = () -> {};
     }
 
-    /// Asks again what stands in the way.
+    /// Asks again for what was wanted, unless the vault turned out to be another one than that was
+    /// about.
     public void tryAgain() {
+        if (fault.get().filter(LockViewModel::isOfAnotherVault).isPresent())
+            wanted = Optional.empty();
         fault.set(Optional.empty());
+        wanted.ifPresentOrElse(this::show, this::lookAgain);
+    }
+
+    private static boolean isOfAnotherVault(VaultFault why) {
+        return why instanceof VaultFault.Absent
+                || why instanceof VaultFault.Present
+                || why instanceof VaultFault.OtherProtection;
+    }
+
+    private void lookAgain() {
         show(LockForm.LOOKING);
         look();
     }
@@ -280,6 +306,7 @@ public final class LockViewModel {
     /// Asks whether to begin anew.
     public void askToStartOver() {
         before = form.get();
+        faultBefore = fault.get();
         fault.set(Optional.empty());
         show(LockForm.START_OVER);
     }
@@ -287,9 +314,9 @@ public final class LockViewModel {
     /// Sets the vault aside, and asks for a new one.
     public void startOver() {
         attempt(
-                () -> vault.startOver(OldVault.KEEP),
+                vault::startOver,
                 kept -> {
-                    shut(kept.map(path -> text("lock.setAside", path)));
+                    shut(Optional.of(text("lock.setAside", kept)));
                     before = Optional.empty();
                     show(LockForm.CREATE_IN_KEYCHAIN);
                 });
@@ -300,7 +327,8 @@ public final class LockViewModel {
                 vault::restoreBackup,
                 backup -> {
                     shut(Optional.of(text("lock.restored", fileName(backup))));
-                    tryAgain();
+                    wanted = Optional.empty();
+                    lookAgain();
                 });
     }
 

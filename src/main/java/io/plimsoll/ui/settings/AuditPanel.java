@@ -8,6 +8,7 @@ import io.plimsoll.ui.settings.AuditViewModel.Period;
 import io.plimsoll.ui.settings.AuditViewModel.State;
 import io.plimsoll.ui.support.CopyActions;
 import io.plimsoll.ui.support.EmptyState;
+import io.plimsoll.ui.support.FocusKeeper;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Panel;
@@ -44,6 +45,7 @@ final class AuditPanel extends VBox {
     private final StatusChip verdict = new StatusChip();
     private final VBox remarks = new VBox(8);
     private final StackPane place = new StackPane();
+    private final Button again;
     private final Node filled;
     private final Subscription life;
 
@@ -71,7 +73,7 @@ final class AuditPanel extends VBox {
         filled = new VBox(8, tools(), both);
         place.setPrefHeight(HEIGHT);
         place.setMinHeight(HEIGHT);
-        Button again = SettingsView.button("audit-verify", text("audit.verify"), model::read);
+        again = SettingsView.button("audit-verify", text("audit.verify"), model::read);
         Button export = SettingsView.button("audit-export", text("audit.export"), this::export);
         remarks.managedProperty().bind(remarks.visibleProperty());
         getChildren()
@@ -163,6 +165,10 @@ final class AuditPanel extends VBox {
     }
 
     private void remark() {
+        FocusKeeper.during(remarks, this::showRemarks, again);
+    }
+
+    private void showRemarks() {
         remarks.getChildren().clear();
         model.verificationProperty()
                 .get()

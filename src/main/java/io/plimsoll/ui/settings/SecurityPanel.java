@@ -3,6 +3,7 @@ package io.plimsoll.ui.settings;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.lock.VaultText;
+import io.plimsoll.ui.support.FocusKeeper;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Panel;
@@ -84,7 +85,7 @@ final class SecurityPanel extends VBox {
                                                                 + " "
                                                                 + VaultText.whatToDo(fault))));
         trouble.setManaged(!trouble.getChildren().isEmpty());
-        verbs.getChildren().setAll(buttons(now));
+        FocusKeeper.during(verbs, () -> verbs.getChildren().setAll(buttons(now)));
     }
 
     private List<Node> buttons(SecurityViewModel.State now) {

@@ -3,6 +3,7 @@ package io.plimsoll.ui.settings;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.recording.FolderChooser;
+import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.CopyActions;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Panel;
@@ -58,9 +59,9 @@ public final class SettingsView extends VBox {
                 choice.setId("settings-theme-" + theme.name());
                 choice.setUserData(theme);
                 choice.setToggleGroup(themes);
-                choice.setOnAction(_ -> model.themeProperty().set(theme));
                 row.getChildren().add(choice);
             }
+            Choices.follow(themes, Theme.class, model.themeProperty()::set);
             CheckBox amounts = new CheckBox(text("settings.hideAmounts"));
             amounts.setId("settings-amounts");
             amounts.selectedProperty().bindBidirectional(model.amountsHiddenProperty());

@@ -29,6 +29,10 @@ final class AccountMenu extends MenuButton {
     private final Runnable toAccounts;
     private final Tooltip whole = new Tooltip();
 
+    /// Whether an account was chosen here, and nothing has come of it yet.
+    private boolean asked;
+
+
     /// @param toAccounts shows the screen of accounts
     AccountMenu(AccountsViewModel accounts, Runnable toAccounts) {
         this.accounts = accounts;
@@ -39,6 +43,7 @@ final class AccountMenu extends MenuButton {
         setMnemonicParsing(false);
         setTooltip(whole);
         accounts.entries().addListener((ListChangeListener<Entry>) _ -> fill());
+        accounts.remarkProperty().subscribe(this::lookForRemark);
         fill();
     }
 
@@ -49,6 +54,7 @@ final class AccountMenu extends MenuButton {
     }
 
     private void fill() {
+        asked = false;
         List<MenuItem> items = new ArrayList<>();
         for (Entry entry : accounts.entries()) items.add(item(entry, items.size() + 1));
         items.add(new SeparatorMenuItem());
@@ -91,12 +97,19 @@ final class AccountMenu extends MenuButton {
         }
         item.setOnAction(
                 _ -> {
+                    asked = true;
                     accounts.open(place);
-                    boolean speaks =
-                            !(accounts.remarkProperty().get()
-                                    instanceof AccountsViewModel.Remark.Nothing);
-                    if (speaks) toAccounts.run();
+                    lookForRemark();
                 });
         return item;
+    }
+
+    /// It may come only after the vault was unlocked.
+    private void lookForRemark() {
+        boolean silent =
+                accounts.remarkProperty().get() instanceof AccountsViewModel.Remark.Nothing;
+        if (!asked || silent) return;
+        asked = false;
+        toAccounts.run();
     }
 }

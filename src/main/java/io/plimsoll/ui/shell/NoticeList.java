@@ -2,6 +2,7 @@ package io.plimsoll.ui.shell;
 
 import static io.plimsoll.ui.support.Messages.text;
 
+import io.plimsoll.ui.support.FocusKeeper;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.NoticeBoard;
 
@@ -13,7 +14,8 @@ final class NoticeList extends VBox {
 
     NoticeList(NoticeBoard board) {
         managedProperty().bind(visibleProperty());
-        board.posted().addListener((ListChangeListener<NoticeBoard.Posted>) _ -> show(board));
+        board.posted().addListener((ListChangeListener<NoticeBoard.Posted>) 
+                                _ -> FocusKeeper.during(this, () -> show(board)));
         show(board);
     }
 

@@ -3,13 +3,15 @@ package io.plimsoll.ui.support;
 import javafx.application.Platform;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Runs work on virtual threads and delivers on the FX thread.
+/// Runs work on virtual threads and delivers on the FX thread. An [Error] is delivered as a failure,
+/// so that nobody waits for an outcome, and is then thrown there.
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -25,6 +27,9 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
                                 deliver(dropped, () -> done.accept(result));
                             } catch (Exception e) {
                                 deliver(dropped, () -> failed.accept(e));
+                            } catch (Error e) {
+                                deliver(dropped, () -> failed.accept(new ExecutionException(e)));
+                                Platform.runLater(() -> rethrow(e));
                             }
                         });
         return () -> {
@@ -37,6 +42,11 @@ public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     public static void onFxThread(Runnable callback) {
         if (Platform.isFxApplicationThread()) callback.run();
         else Platform.runLater(callback);
+    }
+
+    /// Where what nobody has foreseen is told.
+    private static void rethrow(Error e) {
+        throw e;
     }
 
     private static void deliver(AtomicBoolean dropped, Runnable callback) {

@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One sentence that needs to be read and at most one thing to do about it.
+/// One sentence that needs to be read, and what can be done about it.
 public final class Notice extends HBox {
     private final Label sentence = new Label();
 

@@ -1,12 +1,16 @@
 package io.plimsoll.ui.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.plimsoll.bybit.InvalidSiteException.Problem;
 import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.Site;
+import io.plimsoll.doctor.Action;
 import io.plimsoll.doctor.Diagnosis;
+import io.plimsoll.doctor.Examined;
 import io.plimsoll.doctor.Step;
+import io.plimsoll.doctor.StepVerdict;
 import io.plimsoll.profile.Profile;
 import io.plimsoll.ui.accounts.AccountFormViewModel.Doubt;
 import io.plimsoll.ui.accounts.AccountFormViewModel.Progress;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// The page for one account: what rests on what, and what it takes to keep it.
 class AccountFormViewModelTest {
@@ -129,6 +134,27 @@ class AccountFormViewModelTest {
     }
 
     @Test
+    void keepsTheWholeKeyAlsoWhenTheFormWipesItsOwnMeanwhile() throws Exception {
+        stand.filled().tested();
+        stand.model.save();
+        stand.model.vaultLocked();
+        stand.finishAll();
+
+        stand.profiles.credentials(stand.profiles.all().getFirst()).close();
+    }
+
+    @Test
+    void canBeSavedAgainAfterAFailureThatNobodyForesaw() {
+        stand.filled().tested();
+        stand.model.save();
+        stand.breaks = true;
+
+        assertThatIllegalStateException().isThrownBy(stand::finishAll);
+
+        assertThat(stage()).isEqualTo(new Stage.Filling());
+    }
+
+    @Test
     void asksBeforeItKeepsWhatWasNotTested() {
         stand.filled();
         stand.model.save();
@@ -165,6 +191,35 @@ class AccountFormViewModelTest {
         form.route().kindProperty().set(RouteKind.DIRECT);
 
         assertThat(form.doctor().outcome()).isEqualTo(DoctorViewModel.Outcome.UNKNOWN);
+    }
+
+    @Test
+    void leaveToChangeIsJudgedByWhatTheTestSaw() {
+        Diagnosis.Rights looksOnly =
+                new Diagnosis.Rights(
+                        true,
+                        true,
+                        List.of(new Diagnosis.ActionRight(Action.REPAY, false)),
+                        List.of());
+        stand.findings.put(
+                Step.PERMISSIONS, new Examined(Step.PERMISSIONS, StepVerdict.GOOD, looksOnly));
+        stand.filled().tested();
+        String before = DoctorText.meaning(permissions());
+
+        form.allowsChangesProperty().set(true);
+
+        assertThat(permissions().verdict()).isEqualTo(StepVerdict.NOTE);
+        assertThat(DoctorText.meaning(permissions())).isNotEqualTo(before);
+        assertThat(DoctorText.advice(permissions())).isPresent();
+        assertThat(form.doctor().outcome()).isEqualTo(DoctorViewModel.Outcome.GOOD);
+    }
+
+    private Examined permissions() {
+        return form.doctor().rows().stream()
+                .flatMap(row -> row.seen().stream())
+                .filter(seen -> seen.step() == Step.PERMISSIONS)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

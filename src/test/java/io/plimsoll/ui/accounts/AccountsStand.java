@@ -21,6 +21,8 @@ import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
 import io.plimsoll.vault.VaultState;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
@@ -54,6 +56,10 @@ final class AccountsStand implements AutoCloseable {
     final AccountsViewModel model;
     AccountSwitch.Hold hold = AccountSwitch.Hold.NONE;
     Runnable wish = () -> {};
+
+    /// Whether the list fails in a way that nobody foresaw.
+    boolean breaks;
+
     private final DoctorViewModel formDoctor;
 
     AccountsStand(Path folder) {
@@ -73,7 +79,7 @@ final class AccountsStand implements AutoCloseable {
         } catch (VaultException e) {
             throw new AssertionError(e);
         }
-        profiles = new Profiles(new SafeFile(list()), Sites.known(), vault);
+        profiles = new Profiles(new SafeFile(list(), 2, this::onDisk), Sites.known(), vault);
         formDoctor = doctor();
         Door door = new Door();
         form = new AccountFormViewModel(profiles, Sites.known(), door, formDoctor, tasks);
@@ -91,6 +97,11 @@ final class AccountsStand implements AutoCloseable {
 
     Path list() {
         return folder.resolve("accounts.json");
+    }
+
+    private void onDisk(OutputStream out, byte[] content) throws IOException {
+        if (breaks) throw new IllegalStateException("as the test wants it");
+        out.write(content);
     }
 
     private DoctorViewModel doctor() {

@@ -188,12 +188,88 @@ class AccountsViewModelTest {
     }
 
     @Test
+    void aDuplicateDoesNotTakeTheNameOfTheAccountThatIsBeingChanged() {
+        Profile main = stand.added("main", "global");
+        model.edit(stand.added("main copy", "testnet"));
+        model.toList();
+        model.duplicate(main);
+        stand.finishAll();
+
+        assertThat(stand.profiles.all())
+                .extracting(Profile::name)
+                .containsExactly("main", "main copy", "main copy 2");
+    }
+
+    @Test
     void aKeyThatIsNotInTheVaultIsTold() throws Exception {
         Profile profile = stand.added("main", "global");
         stand.vault.remove(profile.id());
         model.open(2);
 
         assertThat(remark()).isEqualTo(new Remark.Failed(new ProfileFault.KeyMissing("main")));
+    }
+
+    @Test
+    void doesNotLeaveAnUpgradeThatBeganWhileItWasAsked() {
+        stand.added("main", "global");
+        Profile play = stand.added("play", "testnet");
+        model.open(2);
+        stand.hold = AccountSwitch.Hold.ARMED;
+        model.open(3);
+        stand.hold = AccountSwitch.Hold.UNDER_WAY;
+        model.confirm();
+
+        assertThat(remark()).isEqualTo(new Remark.UpgradeUnderWay());
+        assertThat(stand.opened).doesNotContain(play.name());
+    }
+
+    @Test
+    void doesNotRemoveAnAccountWhoseUpgradeBeganWhileItWasAsked() {
+        Profile main = stand.added("main", "global");
+        model.open(2);
+        model.askToRemove(main);
+        stand.hold = AccountSwitch.Hold.UNDER_WAY;
+        model.confirm();
+        stand.finishAll();
+
+        assertThat(remark()).isEqualTo(new Remark.UpgradeUnderWay());
+        assertThat(stand.profiles.all()).containsExactly(main);
+    }
+
+    @Test
+    void asksBeforeItForgetsAFormThatWasBegun() {
+        Profile main = stand.added("main", "global");
+        stand.filled();
+        model.toList();
+        model.edit(main);
+        assertThat(remark()).isInstanceOf(Remark.FormBegun.class);
+        assertThat(stand.form.progressProperty().get().key()).isTrue();
+
+        model.confirm();
+
+        assertThat(stand.form.editing()).contains(main);
+        assertThat(model.pageProperty().get()).isEqualTo(AccountsViewModel.Page.FORM);
+    }
+
+    @Test
+    void goesOnWithAChangeThatWasBegun() {
+        Profile main = stand.added("main", "global");
+        model.edit(main);
+        stand.form.nameProperty().set("renamed");
+        model.toList();
+        model.edit(main);
+
+        assertThat(stand.form.nameProperty().get()).isEqualTo("renamed");
+    }
+
+    @Test
+    void asksNothingWhenNothingWasChanged() {
+        model.edit(stand.added("main", "global"));
+        model.toList();
+        model.add();
+
+        assertThat(remark()).isEqualTo(new Remark.Nothing());
+        assertThat(stand.form.editing()).isEmpty();
     }
 
     @Test
@@ -208,6 +284,20 @@ class AccountsViewModelTest {
 
             assertThat(again.model.listTroubleProperty().get()).isEmpty();
             assertThat(folder.resolve("accounts.json.bad")).exists();
+        }
+    }
+
+    @Test
+    void aDamagedListComesBackFromItsBackupWhenTheUserSaysSo() throws Exception {
+        stand.added("main", "global");
+        stand.added("play", "testnet");
+        Files.writeString(stand.list(), "no list");
+        try (AccountsStand again = AccountsStand.again(folder)) {
+            again.model.restoreList();
+            again.finishAll();
+
+            assertThat(again.model.listTroubleProperty().get()).isEmpty();
+            assertThat(again.model.entries()).hasSize(2);
         }
     }
 }

@@ -245,6 +245,82 @@ class LockViewModelTest {
     }
 
     @Test
+    void isNotLeftWhileThePassphraseChanges() throws Exception {
+        vault.create(RIGHT.toCharArray());
+        model.care(LockForm.CHANGE_PASSPHRASE);
+        model.submit(RIGHT.toCharArray(), "another horse".toCharArray());
+        assertThat(model.canLeave()).isFalse();
+        model.leave();
+
+        assertThat(form()).contains(LockForm.CHANGE_PASSPHRASE);
+        assertThat(vault.state()).isEqualTo(VaultState.OPEN);
+        finish();
+        assertThat(form()).isEmpty();
+        assertThat(vault.state()).isEqualTo(VaultState.OPEN);
+    }
+
+    @Test
+    void isNotLeftWhileTheVaultIsReplaced() throws Exception {
+        underPassphrase();
+        asked();
+        model.askToStartOver();
+        model.startOver();
+        model.leave();
+        finish();
+
+        assertThat(form()).contains(LockForm.CREATE_IN_KEYCHAIN);
+    }
+
+    @Test
+    void noAccountStaysOpenWhenAnUnlockingIsGivenUp() throws Exception {
+        underPassphrase();
+        model.onShut(() -> done.add("shut"));
+        asked();
+        model.submit(RIGHT.toCharArray(), NOTHING);
+        model.leave();
+        finish();
+
+        assertThat(done).containsExactly("shut");
+    }
+
+    @Test
+    void aDamagedVaultStaysOneWhenTheNewBeginningIsNotWanted() throws Exception {
+        vault.createInKeychain();
+        vault.put("one", new byte[] {1});
+        vault.lock();
+        Path file = folder.resolve("vault");
+        byte[] content = Files.readAllBytes(file);
+        content[content.length - 3] ^= 1;
+        Files.write(file, content);
+        asked();
+        model.askToStartOver();
+        model.leave();
+
+        assertThat(form()).contains(LockForm.BROKEN);
+        assertThat(fault()).get().isInstanceOf(VaultFault.Damaged.class);
+    }
+
+    @Test
+    void triesAgainWhatTheSettingsAskedFor() throws Exception {
+        underPassphrase();
+        vault.unlock(RIGHT.toCharArray());
+        Path hidden = folder.resolve("hidden");
+        Files.move(folder.resolve("vault"), hidden);
+        Files.createDirectory(folder.resolve("vault"));
+        model.care(LockForm.CHANGE_PASSPHRASE);
+        model.submit(RIGHT.toCharArray(), "another horse".toCharArray());
+        finish();
+        assertThat(form()).contains(LockForm.BROKEN);
+
+        Files.delete(folder.resolve("vault"));
+        Files.move(hidden, folder.resolve("vault"));
+        model.tryAgain();
+
+        assertThat(form()).contains(LockForm.CHANGE_PASSPHRASE);
+        assertThat(fault()).isEmpty();
+    }
+
+    @Test
     void movesToTheKeychainAndBack() throws Exception {
         underPassphrase();
         model.care(LockForm.MOVE_TO_KEYCHAIN);
