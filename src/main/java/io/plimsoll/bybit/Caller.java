@@ -61,7 +61,7 @@ final class Caller implements AnswerSource {
     private volatile @Nullable AddressLimit address;
 
     /// @param addressLimit asked when the first call is made, because the system may take its time
-    ///     to say which way it goes
+    ///   to say which way it goes
     Caller(
             Site site,
             Credentials credentials,

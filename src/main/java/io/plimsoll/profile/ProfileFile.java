@@ -41,9 +41,7 @@ final class ProfileFile {
     List<Profile> read() throws ProfileException {
         try {
             Optional<byte[]> content = file.read();
-            return content.isEmpty()
-                    ? List.of()
-                    : parsed(content.get()).orElseThrow(this::damaged);
+            return content.isEmpty() ? List.of() : parsed(content.get()).orElseThrow(this::damaged);
         } catch (StorageException e) {
             throw ProfileException.of(e);
         }

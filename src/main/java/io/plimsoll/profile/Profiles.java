@@ -106,7 +106,8 @@ public final class Profiles {
     }
 
     /// Keeps another key, for the same site or another one.
-    public synchronized Profile change(Profile changed, Site site, KeyMaterial key) throws ProfileException {
+    public synchronized Profile change(Profile changed, Site site, KeyMaterial key)
+            throws ProfileException {
         Profile profile = changed.with(site, key.kind(), key.start());
         requireSound();
         requireFreeName(profile);

@@ -72,7 +72,8 @@ public final class SafeFile {
     /// @param most bytes
     public synchronized Optional<byte[]> read(int most) throws StorageException {
         try {
-            // Says why a file cannot be read, and does not take one for missing that cannot be seen.
+            // Says why a file cannot be read, and does not take one for missing that cannot be
+            // seen.
             file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
             try (FileInputStream in = new FileInputStream(file.toFile())) {
                 return Optional.of(in.readNBytes(most));

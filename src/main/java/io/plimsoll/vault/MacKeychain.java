@@ -41,8 +41,7 @@ final class MacKeychain implements Keychain {
             if (result.code() != 0) throw refused(result);
             return Optional.of(Base64.getMimeDecoder().decode(result.said()));
         } catch (IllegalArgumentException _) {
-            throw KeychainException.unsaid(
-                    KeychainProblem.REFUSED, "has something else there");
+            throw KeychainException.unsaid(KeychainProblem.REFUSED, "has something else there");
         } finally {
             Wipe.all(result.said());
         }

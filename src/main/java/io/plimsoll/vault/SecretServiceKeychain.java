@@ -39,8 +39,7 @@ final class SecretServiceKeychain implements Keychain {
         try {
             if (result.code() == 0) return Optional.of(Base64.getDecoder().decode(result.said()));
         } catch (IllegalArgumentException _) {
-            throw KeychainException.unsaid(
-                    KeychainProblem.REFUSED, "has something else there");
+            throw KeychainException.unsaid(KeychainProblem.REFUSED, "has something else there");
         } finally {
             Wipe.all(result.said());
         }

@@ -30,8 +30,8 @@ final class Shelf {
         return file.path();
     }
 
-    /// Whether there is a vault, be it only a backup of one, or perhaps one that cannot be seen. May
-    /// be asked by any thread.
+    /// Whether there is a vault, be it only a backup of one, or perhaps one that cannot be seen.
+    /// May be asked by any thread.
     boolean hasAny() {
         return !Files.notExists(file.path()) || !file.backups().isEmpty();
     }

@@ -308,8 +308,8 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Begins anew after a lost passphrase or a lost key. Without it the secrets cannot be had, by
-    /// anyone; they have to be entered again. There is no vault afterwards; the old one stays in the
-    /// folder under another name, should the passphrase come back to mind.
+    /// anyone; they have to be entered again. There is no vault afterwards; the old one stays in
+    /// the folder under another name, should the passphrase come back to mind.
     ///
     /// @return where it stands
     public Path startOver() throws VaultException {

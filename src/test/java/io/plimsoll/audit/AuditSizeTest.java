@@ -42,7 +42,17 @@ class AuditSizeTest {
             Duration verifying =
                     time("verified", () -> (int) log.verify().intactUpTo(), ENTRIES + 1);
             Duration searching =
-                    time("searched", () -> log.search(new AuditSearch("order-4711\"", Optional.empty(), Optional.empty(), Optional.empty())).size(), 1);
+                    time(
+                            "searched",
+                            () ->
+                                    log.search(
+                                                    new AuditSearch(
+                                                            "order-4711\"",
+                                                            Optional.empty(),
+                                                            Optional.empty(),
+                                                            Optional.empty()))
+                                            .size(),
+                            1);
 
             // Far more than it takes, for a slow machine; far less than what grows by the square.
             assertThat(reading.plus(verifying).plus(searching)).isLessThan(Duration.ofSeconds(20));

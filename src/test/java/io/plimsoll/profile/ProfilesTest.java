@@ -342,8 +342,7 @@ class ProfilesTest {
         Files.writeString(list(), "not a list");
         Files.writeString(list().resolveSibling("accounts.json.bak1"), "nor this");
 
-        assertThat(onDisk().trouble())
-                .contains(new ProfileFault.ListDamaged(list(), List.of()));
+        assertThat(onDisk().trouble()).contains(new ProfileFault.ListDamaged(list(), List.of()));
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OneLineTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "plain", "a\tb\nc\rd", "back\\slash", "\\n is no line end", "end\\"})
+    @ValueSource(
+            strings = {"", "plain", "a\tb\nc\rd", "back\\slash", "\\n is no line end", "end\\"})
     void keepsAnyTextWithoutLineEndsAndTabs(String text) {
         String line = OneLine.of(text);
 

@@ -286,7 +286,9 @@ public final class AccountFormViewModel {
     void save(Consumer<Profile> kept) {
         if (!progress.get().ready() || stage.get() instanceof Stage.Saving) return;
         boolean connectsAsBefore =
-                editing.get().filter(own -> keepsKey() && own.route().equals(chosenRoute())).isPresent();
+                editing.get()
+                        .filter(own -> keepsKey() && own.route().equals(chosenRoute()))
+                        .isPresent();
         switch (doctor.outcome()) {
             case GOOD -> saveAnyway(kept);
             case KEY_FAILED -> stage.set(new Stage.KeyRefused());
@@ -320,7 +322,8 @@ public final class AccountFormViewModel {
         stage.set(new Stage.Saving());
         Site site = place.siteProperty().get().orElseThrow();
         Profile draft =
-                editing.get().orElseGet(() -> Profile.draft("", site, key.wayProperty().get().kind()))
+                editing.get()
+                        .orElseGet(() -> Profile.draft("", site, key.wayProperty().get().kind()))
                         .named(name.get().strip())
                         .by(chosenRoute())
                         .allowingChanges(allowsChanges.get());

@@ -277,8 +277,7 @@ final class DoctorText {
     }
 
     private static String line(Examined seen) {
-        String finding =
-                Messages.name(seen.verdict()).concat(". ").concat(meaning(seen));
+        String finding = Messages.name(seen.verdict()).concat(". ").concat(meaning(seen));
         return advice(seen).map(advice -> finding + " " + advice).orElse(finding);
     }
 

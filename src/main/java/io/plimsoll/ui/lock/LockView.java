@@ -234,8 +234,7 @@ public final class LockView extends StackPane {
         if (fault.filter(VaultText::canBeRestored).isPresent())
             row.add(primary("lock-restore", "lock.restore", model::restoreBackup));
         else row.add(primary("lock-try", "lock.tryAgain", model::tryAgain));
-        if (fault.filter(VaultText::mayNeedANewOne).isPresent())
-            row.add(startOver());
+        if (fault.filter(VaultText::mayNeedANewOne).isPresent()) row.add(startOver());
         row.add(gap);
         row.add(leave);
         return row;

@@ -32,7 +32,6 @@ final class AccountMenu extends MenuButton {
     /// Whether an account was chosen here, and nothing has come of it yet.
     private boolean asked;
 
-
     /// @param toAccounts shows the screen of accounts
     AccountMenu(AccountsViewModel accounts, Runnable toAccounts) {
         this.accounts = accounts;

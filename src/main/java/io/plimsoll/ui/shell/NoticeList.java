@@ -14,7 +14,9 @@ final class NoticeList extends VBox {
 
     NoticeList(NoticeBoard board) {
         managedProperty().bind(visibleProperty());
-        board.posted().addListener((ListChangeListener<NoticeBoard.Posted>) 
+        board.posted()
+                .addListener(
+                        (ListChangeListener<NoticeBoard.Posted>)
                                 _ -> FocusKeeper.during(this, () -> show(board)));
         show(board);
     }

@@ -10,8 +10,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/// Runs work on virtual threads and delivers on the FX thread. An [Error] is delivered as a failure,
-/// so that nobody waits for an outcome, and is then thrown there.
+/// Runs work on virtual threads and delivers on the FX thread. An [Error] is delivered as a
+/// failure, so that nobody waits for an outcome, and is then thrown there.
 public final class FxTaskRunner implements TaskRunner, AutoCloseable {
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 

@@ -22,7 +22,8 @@ class SecretFieldTest {
             String left =
                     onFxThread(
                             () -> {
-                                SecretField field = new SecretField(stand.form.key(), "Secret", () -> {});
+                                SecretField field =
+                                        new SecretField(stand.form.key(), "Secret", () -> {});
                                 var typed = (PasswordField) field.lookup("#form-secret");
                                 typed.setText(AccountsStand.SECRET);
                                 stand.model.vaultLocked();
@@ -42,9 +43,7 @@ class SecretFieldTest {
                                 AtomicInteger count = new AtomicInteger();
                                 SecretField field =
                                         new SecretField(
-                                                stand.form.key(),
-                                                "Secret",
-                                                count::incrementAndGet);
+                                                stand.form.key(), "Secret", count::incrementAndGet);
                                 var typed = (PasswordField) field.lookup("#form-secret");
                                 typed.fireEvent(new ActionEvent());
                                 return count.get();
