@@ -177,4 +177,18 @@ class IntroductionStoryTest {
         new LockPage(app.hands()).press("#lock-keychain");
         introduction.untilPlace("1 of 6");
     }
+
+    @Test
+    void itStandsAsideForTheErrorPage() {
+        introduction.enter().untilPlace("2 of 6");
+
+        app.wiring().errors().thrown(new IllegalStateException("for once"));
+        app.hands().untilShown("#error");
+        assertThat(introduction.isShown()).isFalse();
+        assertThat(isSeen()).isFalse();
+
+        app.hands().untilFocused("#error-go-on");
+        app.hands().push(KeyCode.SPACE);
+        introduction.untilPlace("2 of 6").untilFocused("next");
+    }
 }
