@@ -215,7 +215,7 @@ public final class Launcher {
                         stage.getScene(),
                         () -> wiring.scene(WIDE_WIDTH, WIDE_HEIGHT),
                         wiring.appearance().themeProperty(),
-                        wiring.ownKey(),
+                        wiring.embedded().key(),
                         folder,
                         System.out);
         Thread.ofPlatform()

@@ -4,6 +4,7 @@ import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.Profiles;
 import io.plimsoll.settings.LiveSettings;
+import io.plimsoll.ui.accounts.AccountSwitch;
 import io.plimsoll.ui.lock.LockRemark;
 import io.plimsoll.ui.lock.LockViewModel;
 import io.plimsoll.ui.support.Messages;
@@ -206,17 +207,7 @@ final class VaultGuard implements AutoCloseable {
     }
 
     private boolean isUpgrading() {
-        return switch (accounts.upgrade()) {
-            case UpgradeStep.Armed _, UpgradeStep.Preparing _, UpgradeStep.Running _ -> true;
-            case UpgradeStep.Explain _,
-                    UpgradeStep.Barred _,
-                    UpgradeStep.Checking _,
-                    UpgradeStep.CheckFailed _,
-                    UpgradeStep.Checked _,
-                    UpgradeStep.Confirm _,
-                    UpgradeStep.Finished _ ->
-                    false;
-        };
+        return AccountSwitch.Hold.of(accounts.upgrade()) != AccountSwitch.Hold.NONE;
     }
 
     /// Asked when it is time to lock.

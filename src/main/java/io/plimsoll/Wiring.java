@@ -1,25 +1,20 @@
 package io.plimsoll;
 
 import io.plimsoll.audit.AuditLog;
-import io.plimsoll.bybit.ApiException;
 import io.plimsoll.bybit.BybitClients;
-import io.plimsoll.bybit.ProxyRoute;
 import io.plimsoll.bybit.RecordingException;
 import io.plimsoll.bybit.Site;
-import io.plimsoll.monitor.AccountRecorder;
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.settings.SettingsTrouble;
 import io.plimsoll.ui.accounts.AccountSwitch;
 import io.plimsoll.ui.accounts.AccountsViewModel.Entry;
-import io.plimsoll.ui.accounts.DoctorViewModel;
 import io.plimsoll.ui.accounts.VaultDoor;
 import io.plimsoll.ui.error.ErrorViewModel;
 import io.plimsoll.ui.introduction.IntroductionViewModel;
 import io.plimsoll.ui.lock.LockViewModel;
 import io.plimsoll.ui.recording.RecordingViewModel;
-import io.plimsoll.ui.recording.Recordings;
 import io.plimsoll.ui.settings.SettingsText;
 import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.settings.SettingsViewModel;
@@ -35,11 +30,9 @@ import io.plimsoll.ui.shell.WindowView;
 import io.plimsoll.ui.support.Appearance;
 import io.plimsoll.ui.support.FxTaskRunner;
 import io.plimsoll.ui.support.FxTicker;
-import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.NoticeBoard;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.ui.support.Tone;
-import io.plimsoll.ui.tour.Tour;
 import io.plimsoll.upgrade.UpgradeStep;
 import io.plimsoll.vault.Vault;
 
@@ -51,9 +44,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -63,12 +53,11 @@ final class Wiring implements AutoCloseable {
     private static final javafx.util.Duration PULSE = javafx.util.Duration.millis(250);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final DateTimeFormatter FOLDER_TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final SandboxExchange exchange;
     private final boolean ownsExchange;
     private final BybitClients clients;
+    private final EmbeddedAccount embedded;
     private final Vault vault;
     private final UserAccounts users;
     private final AuditLog audit;
@@ -136,6 +125,7 @@ final class Wiring implements AutoCloseable {
         introduction = new IntroductionViewModel(surroundings.settings());
         vault.subscribe(() -> FxTaskRunner.onFxThread(lock::vaultChanged));
         clients = Embedded.clients(exchange);
+        embedded = new EmbeddedAccount(exchange, clients);
         users =
                 new UserAccounts(
                         data,
@@ -145,7 +135,7 @@ final class Wiring implements AutoCloseable {
                         new AppAccounts(),
                         VaultDoor.by(vault, lock::open),
                         clients,
-                        this::sandboxAccount);
+                        embedded::subject);
         audit = AuditLog.of(data.root(), InstantSource.system());
         links = new AccountLinks(audit, this::publish);
         appearance = new Appearance(theme);
@@ -167,7 +157,11 @@ final class Wiring implements AutoCloseable {
             throw new CannotStartException(e);
         }
         first = current;
-        recordings = new RecordingViewModel(new AppRecordings(), tasks, current.isRecording());
+        recordings = 
+                new RecordingViewModel(
+                        new AccountRecordings(links, new RecordingsWindow()),
+                        tasks,
+                        current.isRecording());
     }
 
     SandboxExchange exchange() {
@@ -256,9 +250,8 @@ final class Wiring implements AutoCloseable {
         return errors;
     }
 
-    /// The key that the embedded exchange has for its account, as a user would enter it.
-    Tour.Key ownKey() {
-        return new Tour.Key(exchange.baseUri().toString(), exchange.apiKey(), exchange.apiSecret());
+    EmbeddedAccount embedded() {
+        return embedded;
     }
 
     private SandboxControls panel() {
@@ -286,21 +279,8 @@ final class Wiring implements AutoCloseable {
         return Objects.requireNonNull(shell, "not open yet");
     }
 
-    private DoctorViewModel.Subject sandboxAccount() {
-        return new DoctorViewModel.Subject(
-                Messages.text("accounts.sandbox"),
-                Site.sandbox(exchange.baseUri()),
-                new ProxyRoute.Direct(),
-                true,
-                () -> Embedded.credentials(exchange));
-    }
-
     private AccountLink live(boolean begun) {
-        return links.embedded(
-                exchange.scenario().name(),
-                Site.sandbox(exchange.baseUri()),
-                witness -> Embedded.connect(clients, exchange, witness),
-                begun);
+        return embedded.link(links, begun);
     }
 
     /// Opens another account in place of the present one, and the next time as well.
@@ -406,18 +386,7 @@ final class Wiring implements AutoCloseable {
     private final class AppAccounts implements AccountSwitch {
         @Override
         public Hold hold() {
-            return switch (shell().upgradeProperty().getValue()) {
-                case UpgradeStep.Armed _ -> Hold.ARMED;
-                case UpgradeStep.Preparing _, UpgradeStep.Running _ -> Hold.UNDER_WAY;
-                case UpgradeStep.Explain _,
-                        UpgradeStep.Barred _,
-                        UpgradeStep.Checking _,
-                        UpgradeStep.CheckFailed _,
-                        UpgradeStep.Checked _,
-                        UpgradeStep.Confirm _,
-                        UpgradeStep.Finished _ ->
-                        Hold.NONE;
-            };
+            return Hold.of(shell().upgradeProperty().getValue());
         }
 
         @Override
@@ -431,35 +400,24 @@ final class Wiring implements AutoCloseable {
         }
     }
 
-    private final class AppRecordings implements Recordings {
+    private final class RecordingsWindow implements AccountRecordings.Window {
         @Override
-        public Path saveIn(Path parent)
-                throws ApiException, RecordingException, InterruptedException {
-            AccountLink account = current;
-            Path folder =
-                    parent.resolve(
-                            "plimsoll-"
-                                    + DataFolder.safe(account.name())
-                                    + "-"
-                                    + FOLDER_TIME.format(account.client().clock().now()));
-            AccountRecorder.save(account.client(), folder);
-            return folder;
+        public AccountLink current() {
+            return current;
         }
 
         @Override
-        public Runnable read(Path folder) throws RecordingException {
-            AccountLink opened = links.recorded(folder);
-            return () -> show(opened);
+        public void show(AccountLink link) {
+            Wiring.this.show(link);
         }
 
         @Override
-        public void whenFree(Runnable goOn) {
-            leaveFor(goOn);
+        public void leaveFor(Runnable goOn) {
+            Wiring.this.leaveFor(goOn);
         }
 
-        /// For the account that was open before, if it is the user's and still there.
         @Override
-        public void leave() {
+        public void comeBack() {
             surroundings
                     .settings()
                     .current()

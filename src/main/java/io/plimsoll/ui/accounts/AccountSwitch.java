@@ -2,6 +2,7 @@ package io.plimsoll.ui.accounts;
 
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
+import io.plimsoll.upgrade.UpgradeStep;
 
 /// Opens another account in place of the present one, on the FX thread.
 public interface AccountSwitch {
@@ -11,7 +12,22 @@ public interface AccountSwitch {
         NONE,
         /// It waits for the next opening; leaving the account gives that up.
         ARMED,
-        UNDER_WAY
+        UNDER_WAY;
+
+        public static Hold of(UpgradeStep step) {
+            return switch (step) {
+                case UpgradeStep.Armed _ -> ARMED;
+                case UpgradeStep.Preparing _, UpgradeStep.Running _ -> UNDER_WAY;
+                case UpgradeStep.Explain _,
+                        UpgradeStep.Barred _,
+                        UpgradeStep.Checking _,
+                        UpgradeStep.CheckFailed _,
+                        UpgradeStep.Checked _,
+                        UpgradeStep.Confirm _,
+                        UpgradeStep.Finished _ ->
+                        NONE;
+            };
+        }
     }
 
     Hold hold();
