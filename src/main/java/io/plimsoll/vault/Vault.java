@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 
 /// Secrets by name, in one file of a folder: `vault`, its last three contents as `vault.bak1` to
 /// `vault.bak3`, and `vault.lock` by which one app at a time has it.
@@ -263,20 +264,19 @@ public final class Vault implements AutoCloseable {
 
     /// A copy of a secret, which the caller wipes.
     public Optional<byte[]> get(String id) throws VaultException {
-        synchronized (held) {
-            Opened now = opened();
-            try (Contents contents = contents(now.file(), now.key())) {
-                return contents.get(id);
-            }
-        }
+        return read(contents -> contents.get(id));
     }
 
     /// The names of all secrets.
     public SortedSet<String> ids() throws VaultException {
+        return read(Contents::ids);
+    }
+
+    private <T> T read(Function<Contents, T> reader) throws VaultException {
         synchronized (held) {
             Opened now = opened();
             try (Contents contents = contents(now.file(), now.key())) {
-                return contents.ids();
+                return reader.apply(contents);
             }
         }
     }
