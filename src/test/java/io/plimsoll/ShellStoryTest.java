@@ -145,4 +145,16 @@ class ShellStoryTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void arrowsWalkTheScreensInTheRail() {
+        try (RunningApp app = RunningApp.on("uta2")) {
+            app.hands().tabTo("#nav-overview");
+            app.hands().push(KeyCode.DOWN);
+            app.hands().untilShown("#collateral-table");
+
+            app.hands().push(KeyCode.UP);
+            app.hands().untilShown("#overview-equity");
+        }
+    }
 }

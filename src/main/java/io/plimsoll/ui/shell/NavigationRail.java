@@ -3,6 +3,7 @@ package io.plimsoll.ui.shell;
 import static io.plimsoll.ui.support.Messages.text;
 
 import io.plimsoll.ui.support.Appearance;
+import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.PlimsollMark;
 import io.plimsoll.ui.support.Theme;
@@ -40,13 +41,14 @@ final class NavigationRail extends VBox {
         Tooltip.install(mark, new Tooltip(text("app.unofficial")));
         getChildren().add(mark);
         for (Screen each : Screen.values()) {
-            getChildren().add(screenButton(each, screen));
+            getChildren().add(screenButton(each));
         }
         screen.subscribe(
                 now ->
                         screens.getToggles().stream()
                                 .filter(toggle -> toggle.getUserData() == now)
                                 .forEach(screens::selectToggle));
+        Choices.follow(screens, Screen.class, screen::set);
 
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -61,7 +63,7 @@ final class NavigationRail extends VBox {
         getChildren().addAll(amountsButton(appearance), themeButton(appearance), lockButton(lock));
     }
 
-    private ToggleButton screenButton(Screen screen, ObjectProperty<Screen> current) {
+    private ToggleButton screenButton(Screen screen) {
         ToggleButton button = new ToggleButton(Messages.name(screen), new FontIcon(icon(screen)));
         button.setId("nav-" + screen.name().toLowerCase(Locale.ROOT));
         button.getStyleClass().add("nav-item");
@@ -74,11 +76,8 @@ final class NavigationRail extends VBox {
                                 "nav.shortcut",
                                 Messages.name(screen),
                                 Integer.toString(screen.digit()))));
-        button.setOnAction(
-                _ -> {
-                    button.setSelected(true); // a screen cannot be switched off, only left
-                    current.set(screen);
-                });
+        // a screen cannot be switched off, only left
+        button.setOnAction(_ -> button.setSelected(true));
         return button;
     }
 
