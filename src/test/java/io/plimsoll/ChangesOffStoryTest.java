@@ -32,8 +32,7 @@ class ChangesOffStoryTest {
                     .startsWith("Plimsoll only looks at this account.");
             assertThat(app.hands().isDisabled("#remedy-INVERSE_ORDERS-1")).isTrue();
 
-            app.hands().tabTo("#upgrade-off .button");
-            app.hands().push(KeyCode.SPACE);
+            app.hands().tabAndPush("#upgrade-off .button", KeyCode.SPACE);
             app.hands().untilGone("#upgrade-step");
         }
     }

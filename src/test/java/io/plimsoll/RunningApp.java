@@ -47,7 +47,7 @@ final class RunningApp implements AutoCloseable {
     private Wiring wiring;
     private Stage stage;
     private boolean open = true;
-    private final Hands hands = new Hands(new FxRobot());
+    private final Hands hands = new Hands(new FxRobot(), new Keyboard(() -> stage));
 
     /// What the user answers when asked for a folder.
     private Optional<Path> folder = Optional.empty();
@@ -197,8 +197,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     /// A second Plimsoll on the same account and the same data. The window of this one is out of
-    /// sight from now on, while it goes on running. The new one listens to the mouse alone: without
-    /// a display, keys go on to the window that was first.
+    /// sight from now on, while it goes on running.
     RunningApp second() {
         FxToolkit.onFxThread(
                 () -> {

@@ -38,8 +38,7 @@ class VaultStoryTest {
         try (RunningApp app = RunningApp.in(folder, exchange(), keychain)) {
             app.shell().untilLive();
             app.shell().shortcut(KeyCode.DIGIT7);
-            app.hands().tabTo("#settings-create");
-            app.hands().push(KeyCode.SPACE);
+            app.hands().tabAndPush("#settings-create", KeyCode.SPACE);
             lock(app).untilTitle("Where your keys will be kept");
             assertThat(shellIsDrawn(app)).isFalse();
 
@@ -67,8 +66,7 @@ class VaultStoryTest {
         try (RunningApp app = RunningApp.in(folder, exchange(), keychain)) {
             app.shell().untilLive();
             app.shell().shortcut(KeyCode.DIGIT7);
-            app.hands().tabTo("#settings-create");
-            app.hands().push(KeyCode.SPACE);
+            app.hands().tabAndPush("#settings-create", KeyCode.SPACE);
             lock(app).press("#lock-other");
             lock(app).enter("#lock-next", "one thing");
             lock(app).enter("#lock-again", "another thing");
