@@ -10,9 +10,7 @@ import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.vault.MemoryKeychain;
-import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
-import io.plimsoll.vault.VaultState;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -36,7 +34,6 @@ import java.util.Set;
 final class RunningApp implements AutoCloseable {
     static final double WIDTH = 960;
     static final double HEIGHT = 600;
-    private static final String PASSPHRASE = "correct horse battery";
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
 
     private final SandboxExchange exchange;
@@ -134,7 +131,7 @@ final class RunningApp implements AutoCloseable {
                     new RunningApp(
                             started(SandboxExchange.Options.scenario(scenario)),
                             new DataFolder(fresh()),
-                            MemoryKeychain.absent(),
+                            new MemoryKeychain(),
                             Sites.known().at(sitesAt),
                             true);
             app.shell().untilLive();
@@ -144,12 +141,11 @@ final class RunningApp implements AutoCloseable {
         }
     }
 
-    /// Makes a vault under a passphrase, or opens the one there is.
-    void openVault() {
+    /// Makes a vault that is open. A passphrase would take seconds, and is a matter of the vault's
+    /// own stories.
+    void makeVault() {
         try {
-            Vault vault = wiring.vault();
-            if (vault.state() == VaultState.ABSENT) vault.create(PASSPHRASE.toCharArray());
-            else vault.unlock(PASSPHRASE.toCharArray());
+            wiring.vault().createInKeychain();
         } catch (VaultException e) {
             throw new AssertionError(e);
         }
