@@ -3,9 +3,12 @@ package io.plimsoll;
 import io.plimsoll.ui.support.FxToolkit;
 
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -41,7 +44,22 @@ record Hands(FxRobot robot, Keyboard keyboard) {
     }
 
     void click(String selector) {
-        robot.clickOn(once(selector, Node.class, node -> !node.isDisabled()));
+        click(once(selector, Node.class, node -> !node.isDisabled()));
+    }
+
+    /// Moves the mouse there in one go, where the test library's robot walks a millimetre at a
+    /// time, and presses and releases it.
+    void click(Node node) {
+        FxToolkit.onFxThread(
+                () -> {
+                    node.getScene().getRoot().applyCss();
+                    node.getScene().getRoot().layout();
+                    Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+                    Robot mouse = new Robot();
+                    mouse.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+                    mouse.mouseClick(MouseButton.PRIMARY);
+                    return true;
+                });
     }
 
     void push(KeyCode... keys) {

@@ -3,6 +3,7 @@ package io.plimsoll;
 import io.plimsoll.ui.support.FxToolkit;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
 
 /// The embedded exchange's panel.
 record SandboxPage(Hands hands) {
@@ -23,7 +24,8 @@ record SandboxPage(Hands hands) {
     }
 
     void setClock(String time) {
-        hands.robot().doubleClickOn("#sandbox-clock").eraseText(8).write(time);
+        hands.pushOn("#sandbox-clock", KeyCode.SHORTCUT, KeyCode.A);
+        hands.type(time);
         hands.click("#sandbox-clock-set");
     }
 

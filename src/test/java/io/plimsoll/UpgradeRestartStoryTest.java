@@ -25,6 +25,7 @@ class UpgradeRestartStoryTest {
 
             app.shell().upgrade().untilArmed("13:11:00");
             app.exchange().clock().advance(Duration.ofMinutes(3));
+            upgrade.untilPhase("The exchange is moving the account");
             succeed(app, upgrade);
         }
     }
