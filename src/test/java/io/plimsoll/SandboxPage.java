@@ -1,7 +1,5 @@
 package io.plimsoll;
 
-import io.plimsoll.ui.support.FxToolkit;
-
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 
@@ -9,10 +7,15 @@ import javafx.scene.input.KeyCode;
 record SandboxPage(Hands hands) {
     /// Chooses an account by its scenario's name.
     void choose(String scenario) {
-        FxToolkit.onFxThread(
-                () -> {
-                    ComboBox<?> box = hands.robot().lookup("#sandbox-scenario").queryComboBox();
-                    select(box, scenario);
+        select("#sandbox-scenario", scenario);
+    }
+
+    private void select(String box, String choice) {
+        hands.ask(
+                box,
+                ComboBox.class,
+                found -> {
+                    select(found, choice);
                     return true;
                 });
     }
@@ -44,10 +47,6 @@ record SandboxPage(Hands hands) {
 
     /// Chooses how the exchange goes about upgrades, by the constant's name.
     void conductUpgrades(String conduct) {
-        FxToolkit.onFxThread(
-                () -> {
-                    select(hands.robot().lookup("#sandbox-conduct").queryComboBox(), conduct);
-                    return true;
-                });
+        select("#sandbox-conduct", conduct);
     }
 }

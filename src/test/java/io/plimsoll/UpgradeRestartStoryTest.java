@@ -3,6 +3,7 @@ package io.plimsoll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.sandbox.engine.UpgradeConduct;
+import io.plimsoll.ui.support.FxToolkit;
 
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +107,9 @@ class UpgradeRestartStoryTest {
             hands.untilShown("#upgrade-barred");
             assertThat(hands.texts("#upgrade-barred"))
                     .contains("Another running Plimsoll has this account open.");
+            Object before = step(second);
             hands.click("#upgrade-journal-again");
+            Hands.until("the journal is tried again", () -> step(second) != before);
             assertThat(hands.isShown("#upgrade-barred")).isTrue();
 
             first.quit();
@@ -115,6 +118,18 @@ class UpgradeRestartStoryTest {
             new UpgradePage(hands).untilStep("Where the account stands");
             hands.untilShown("#upgrade-next");
         }
+    }
+
+    private static Object step(RunningApp app) {
+        return FxToolkit.onFxThread(
+                () ->
+                        app.wiring()
+                                .shell()
+                                .sessionProperty()
+                                .get()
+                                .upgrade()
+                                .stepProperty()
+                                .get());
     }
 
     private static void succeed(RunningApp app, UpgradePage upgrade) {
