@@ -81,6 +81,13 @@ record AccountsPage(Hands hands) {
         return this;
     }
 
+    /// By way of a proxy, which `kind` is `http` or `socks`.
+    AccountsPage through(String kind, int port) {
+        return press("#form-route-" + kind)
+                .paste("#form-proxy-host", "127.0.0.1")
+                .paste("#form-proxy-port", Integer.toString(port));
+    }
+
     /// Into the two fields, whatever it is.
     AccountsPage key(String above, String below) {
         return paste("#form-api-key", above).paste("#form-secret", below).press("#form-use-key");

@@ -52,14 +52,29 @@ record Hands(FxRobot robot, Keyboard keyboard) {
     void click(Node node) {
         FxToolkit.onFxThread(
                 () -> {
-                    node.getScene().getRoot().applyCss();
-                    node.getScene().getRoot().layout();
-                    Bounds bounds = node.localToScreen(node.getBoundsInLocal());
-                    Robot mouse = new Robot();
-                    mouse.mouseMove(bounds.getCenterX(), bounds.getCenterY());
-                    mouse.mouseClick(MouseButton.PRIMARY);
+                    clickNow(node);
                     return true;
                 });
+    }
+
+    /// Clicks as often as it takes to make the control go.
+    void clickAway(String selector) {
+        until(
+                selector + " goes when it is clicked",
+                () -> {
+                    Optional<Node> there = find(selector, Node.class);
+                    there.ifPresent(Hands::clickNow);
+                    return there.isEmpty();
+                });
+    }
+
+    private static void clickNow(Node node) {
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        Robot mouse = new Robot();
+        mouse.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+        mouse.mouseClick(MouseButton.PRIMARY);
     }
 
     void push(KeyCode... keys) {

@@ -46,6 +46,8 @@ final class RunningApp implements AutoCloseable {
     private boolean open = true;
     private final Hands hands = new Hands(new FxRobot(), new Keyboard(() -> stage));
 
+    private final Idleness idleness = new Idleness();
+
     /// What the user answers when asked for a folder.
     private Optional<Path> folder = Optional.empty();
 
@@ -82,7 +84,8 @@ final class RunningApp implements AutoCloseable {
                             settings,
                             (_, _) -> folder,
                             keychain,
-                            sites));
+                            sites,
+                            idleness));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }
@@ -95,6 +98,11 @@ final class RunningApp implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// From now on nobody touches the app, and the time that it looks at flies.
+    void isLeftAlone() {
+        idleness.begin();
     }
 
     /// From now on the user chooses this folder.

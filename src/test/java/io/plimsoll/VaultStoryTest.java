@@ -3,6 +3,7 @@ package io.plimsoll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.vault.KeychainProblem;
 import io.plimsoll.vault.MemoryKeychain;
@@ -102,6 +103,25 @@ class VaultStoryTest {
     private static boolean profileIsOpen(RunningApp app) {
         return FxToolkit.onFxThread(
                 () -> app.wiring().shell().sessionProperty().get().profile().isPresent());
+    }
+
+    @Test
+    void theVaultLocksByItselfWhenNobodyTouchesTheApp() throws Exception {
+        SandboxExchange exchange = exchange();
+        OwnAccount.inKeychain(folder, exchange, keychain, false);
+        try (LiveSettings settings = LiveSettings.in(folder)) {
+            settings.change(now -> now.withAutoLockMinutes(2));
+        }
+        try (RunningApp app = RunningApp.in(folder, exchange, keychain)) {
+            app.shell().untilAccount(OwnAccount.NAME);
+            app.shell().untilLive();
+
+            app.isLeftAlone();
+
+            lock(app).untilTitle("Unlock to open mine");
+            assertThat(shellIsDrawn(app)).isFalse();
+            assertThat(profileIsOpen(app)).isFalse();
+        }
     }
 
     @Test
