@@ -66,28 +66,6 @@ final class VaultGuard implements AutoCloseable {
         void open(Profile profile) throws ProfileException;
     }
 
-    VaultGuard(
-            Vault vault,
-            Profiles profiles,
-            LockViewModel page,
-            LiveSettings settings,
-            Accounts accounts,
-            TaskRunner tasks,
-            Ticker ticker,
-            NoticeBoard notices) {
-        this(
-                vault,
-                profiles,
-                page,
-                settings,
-                accounts,
-                tasks,
-                ticker,
-                notices,
-                System::nanoTime,
-                InstantSource.system());
-    }
-
     /// @param monotonicNanos as of [System#nanoTime()]
     VaultGuard(
             Vault vault,

@@ -202,7 +202,9 @@ final class Wiring implements AutoCloseable {
                         new GuardedAccounts(),
                         tasks,
                         ticker,
-                        notices);
+                        notices,
+                        surroundings.monotonicNanos(),
+                        InstantSource.system());
         guard = made;
         surroundings.settings().onTrouble(trouble -> FxTaskRunner.onFxThread(() -> tell(trouble)));
         tellAccounts(current);

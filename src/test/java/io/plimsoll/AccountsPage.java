@@ -3,7 +3,6 @@ package io.plimsoll;
 import io.plimsoll.ui.accounts.AccountsViewModel;
 import io.plimsoll.ui.support.FxToolkit;
 
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -26,21 +25,20 @@ record AccountsPage(Hands hands) {
 
     /// The names in the list, from top to bottom.
     List<String> names() {
-        return entries().stream()
-                .map(entry -> entry.profile().map(of -> of.name()).orElse("embedded"))
-                .toList();
+        return hands.ask("#accounts-list", ListView.class, AccountsPage::namesIn);
     }
 
     @SuppressWarnings("unchecked")
-    private List<AccountsViewModel.Entry> entries() {
-        return hands.ask(
-                "#accounts-list",
-                ListView.class,
-                list -> List.copyOf((List<AccountsViewModel.Entry>) list.getItems()));
+    private static List<String> namesIn(ListView<?> list) {
+        return ((List<AccountsViewModel.Entry>) list.getItems())
+                .stream()
+                        .map(entry -> entry.profile().map(of -> of.name()).orElse("embedded"))
+                        .toList();
     }
 
     void untilNames(String... names) {
-        Hands.until("the accounts are " + List.of(names), () -> names().equals(List.of(names)));
+        hands.once(
+                "#accounts-list", ListView.class, list -> namesIn(list).equals(List.of(names)));
     }
 
     AccountsPage choose(int place) {
@@ -56,20 +54,8 @@ record AccountsPage(Hands hands) {
 
     /// Puts the focus on a control and presses the space bar.
     AccountsPage press(String selector) {
-        focus(selector);
-        hands.push(KeyCode.SPACE);
+        hands.pushOn(selector, KeyCode.SPACE);
         return this;
-    }
-
-    private void focus(String selector) {
-        hands.untilEnabled(selector);
-        hands.ask(
-                selector,
-                Node.class,
-                node -> {
-                    node.requestFocus();
-                    return true;
-                });
     }
 
     AccountsPage where(String environment, String site) {
@@ -90,10 +76,16 @@ record AccountsPage(Hands hands) {
                     content.putString(text);
                     return Clipboard.getSystemClipboard().setContent(content);
                 });
-        focus(selector);
-        hands.push(KeyCode.SHORTCUT, KeyCode.A);
-        hands.push(KeyCode.SHORTCUT, KeyCode.V);
+        hands.pushOn(selector, KeyCode.SHORTCUT, KeyCode.A);
+        hands.pushOn(selector, KeyCode.SHORTCUT, KeyCode.V);
         return this;
+    }
+
+    /// By way of a proxy, which `kind` is `http` or `socks`.
+    AccountsPage through(String kind, int port) {
+        return press("#form-route-" + kind)
+                .paste("#form-proxy-host", "127.0.0.1")
+                .paste("#form-proxy-port", Integer.toString(port));
     }
 
     /// Into the two fields, whatever it is.

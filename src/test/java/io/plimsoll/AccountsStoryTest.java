@@ -2,6 +2,7 @@ package io.plimsoll;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.plimsoll.doctor.TestKeys;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.sandbox.rest.Fault;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.KeyPair;
 
 /// A trader adds accounts with nothing but the screen's help, changes and removes them.
 class AccountsStoryTest {
@@ -218,6 +220,44 @@ class AccountsStoryTest {
             assertThat(page.step("signature")).startsWith("good");
             page.save();
         }
+    }
+
+    @Test
+    void anOwnPrivateKeyIsPastedAndSignsWithItsPublicHalfRegistered() throws Exception {
+        KeyPair pair = TestKeys.pair();
+        try (SandboxExchange registered = Testnet.of(TestKeys.registered(pair))) {
+            AccountsPage page = app.shell().accounts().add().where("testnet", "testnet");
+            page.address(registered.baseUri().toString());
+            page.press("#form-way-own-private-key");
+            page.key(registered.apiKey(), TestKeys.pem(pair));
+            page.untilKeyTaken();
+            page.test();
+            assertThat(page.step("signature")).startsWith("good");
+
+            page.name("own key").save();
+            page.untilNames("embedded", "own key");
+            app.shell().openAccount(KeyCode.DIGIT2);
+            app.shell().untilAccount("own key");
+            app.shell().untilLive();
+        }
+    }
+
+    @Test
+    void oneLookAtTheSecretEndsWithTheNextThingDone() {
+        AccountsPage page = app.shell().accounts().add().where("testnet", "testnet");
+        page.paste("#form-secret", testnet.apiSecret());
+        assertThat(app.hands().isShown("#form-uncovered")).isFalse();
+
+        page.press("#form-look");
+        assertThat(app.hands().text("#form-uncovered")).isEqualTo(testnet.apiSecret());
+
+        app.hands().push(KeyCode.TAB);
+        app.hands().untilGone("#form-uncovered");
+
+        page.press("#form-look");
+        app.hands().untilShown("#form-uncovered");
+        page.paste("#form-secret", "another");
+        app.hands().untilGone("#form-uncovered");
     }
 
     @Test

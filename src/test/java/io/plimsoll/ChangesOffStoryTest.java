@@ -33,8 +33,7 @@ class ChangesOffStoryTest {
                     .startsWith("Plimsoll only looks at this account.");
             assertThat(app.hands().isDisabled("#remedy-INVERSE_ORDERS-1")).isTrue();
 
-            app.hands().tabTo("#upgrade-off .button");
-            app.hands().push(KeyCode.SPACE);
+            app.hands().tabAndPush("#upgrade-off .button", KeyCode.SPACE);
             app.hands().untilText("#form-title", text -> text.contains(OwnAccount.NAME));
             app.hands().untilFocused("#form-changes");
             Hands.until("it is in sight", () -> isInSight(app, "#form-changes"));

@@ -2,9 +2,13 @@ package io.plimsoll;
 
 import io.plimsoll.ui.support.FxToolkit;
 
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
@@ -14,18 +18,23 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// What a user does and sees: clicks, types and reads what is shown, and waits until it is.
-record Hands(FxRobot robot) {
+record Hands(FxRobot robot, Keyboard keyboard) {
     /// Bounds how long a failing test hangs; a passing one never waits for it.
     private static final long PATIENCE_SECONDS = 30;
 
     private static final int MOST_STOPS = 60;
 
-    /// Waits until the condition, which is asked on the FX thread, holds.
+    /// Waits until the condition, which is asked on the FX thread, holds. A condition that itself
+    /// waits would hold up the thread that has to bring about what it waits for.
     static void until(String what, Callable<Boolean> condition) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("the FX thread would wait for itself until " + what);
+        }
         try {
             WaitForAsyncUtils.waitFor(
                     PATIENCE_SECONDS, TimeUnit.SECONDS, () -> FxToolkit.onFxThread(condition));
@@ -35,16 +44,60 @@ record Hands(FxRobot robot) {
     }
 
     void click(String selector) {
-        robot.clickOn(once(selector, Node.class, node -> !node.isDisabled()));
+        click(once(selector, Node.class, node -> !node.isDisabled()));
+    }
+
+    /// Moves the mouse there in one go, where the test library's robot walks a millimetre at a
+    /// time, and presses and releases it.
+    void click(Node node) {
+        FxToolkit.onFxThread(
+                () -> {
+                    clickNow(node);
+                    return true;
+                });
+    }
+
+    /// Clicks as often as it takes to make the control go.
+    void clickAway(String selector) {
+        until(
+                selector + " goes when it is clicked",
+                () -> {
+                    Optional<Node> there = find(selector, Node.class);
+                    there.ifPresent(Hands::clickNow);
+                    return there.isEmpty();
+                });
+    }
+
+    private static void clickNow(Node node) {
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        Robot mouse = new Robot();
+        mouse.mouseMove(bounds.getCenterX(), bounds.getCenterY());
+        mouse.mouseClick(MouseButton.PRIMARY);
     }
 
     void push(KeyCode... keys) {
-        robot.push(keys);
+        keyboard.push(keys);
+    }
+
+    /// Puts the focus on a control and strikes the keys there.
+    void pushOn(String selector, KeyCode... keys) {
+        keyboard.pushOn(once(selector, Node.class, node -> !node.isDisabled()), keys);
     }
 
     /// Types into what has the focus.
     void type(String text) {
-        robot.write(text);
+        keyboard.type(text);
+    }
+
+    /// Walks with the Tab key until the control has the focus, and strikes the key there.
+    void tabAndPush(String selector, KeyCode key) {
+        for (int tries = 0; tries < MOST_STOPS; tries++) {
+            tabTo(selector);
+            if (keyboard.pushAt(once(selector, Node.class, _ -> true), key)) return;
+        }
+        throw new AssertionError("the focus does not stay on " + selector);
     }
 
     /// Walks with the Tab key until the control has the focus.
@@ -122,8 +175,14 @@ record Hands(FxRobot robot) {
 
     /// The node as soon as it is shown and ready.
     <N extends Node> N once(String selector, Class<N> type, Predicate<? super N> ready) {
-        until(selector + " is ready", () -> find(selector, type).filter(ready).isPresent());
-        return FxToolkit.onFxThread(() -> find(selector, type).orElseThrow());
+        var found = new AtomicReference<Optional<N>>(Optional.empty());
+        until(
+                selector + " is ready",
+                () -> {
+                    found.set(find(selector, type).filter(ready));
+                    return found.get().isPresent();
+                });
+        return found.get().orElseThrow();
     }
 
     private <N extends Node> Optional<N> find(String selector, Class<N> type) {

@@ -132,7 +132,7 @@ class IntroductionStoryTest {
 
     @Test
     void itsEndLeadsToTheFormForAnAccount() {
-        app.openVault();
+        app.makeVault();
         for (int step = 1; step < 6; step++) introduction.untilPlace(step + " of 6").enter();
         introduction.untilPlace("6 of 6").untilFocused("add-account");
 

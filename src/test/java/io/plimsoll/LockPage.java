@@ -29,7 +29,6 @@ record LockPage(Hands hands) {
 
     /// Presses a button by keys.
     void press(String button) {
-        hands.tabTo(button);
-        hands.push(KeyCode.SPACE);
+        hands.tabAndPush(button, KeyCode.SPACE);
     }
 }

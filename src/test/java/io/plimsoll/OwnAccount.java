@@ -9,6 +9,7 @@ import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.storage.SafeFile;
 import io.plimsoll.vault.Keychain;
+import io.plimsoll.vault.QuickVault;
 import io.plimsoll.vault.Vault;
 
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ final class OwnAccount {
     /// Opened last, with its key in a vault under [#PASSPHRASE].
     static Profile underPassphrase(Path folder, SandboxExchange exchange, Keychain keychain)
             throws Exception {
-        try (Vault vault = new Vault(folder, keychain)) {
+        try (Vault vault = QuickVault.in(folder, keychain)) {
             vault.create(PASSPHRASE.toCharArray());
             return added(folder, exchange, vault, false);
         }

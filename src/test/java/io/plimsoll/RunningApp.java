@@ -10,9 +10,7 @@ import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.vault.MemoryKeychain;
-import io.plimsoll.vault.Vault;
 import io.plimsoll.vault.VaultException;
-import io.plimsoll.vault.VaultState;
 
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -36,7 +34,6 @@ import java.util.Set;
 final class RunningApp implements AutoCloseable {
     static final double WIDTH = 960;
     static final double HEIGHT = 600;
-    static final String PASSPHRASE = "correct horse battery";
     private static final String UPGRADE = "/v5/account/upgrade-to-uta";
 
     private final SandboxExchange exchange;
@@ -47,7 +44,9 @@ final class RunningApp implements AutoCloseable {
     private Wiring wiring;
     private Stage stage;
     private boolean open = true;
-    private final Hands hands = new Hands(new FxRobot());
+    private final Hands hands = new Hands(new FxRobot(), new Keyboard(() -> stage));
+
+    private final Idleness idleness = new Idleness();
 
     /// What the user answers when asked for a folder.
     private Optional<Path> folder = Optional.empty();
@@ -87,7 +86,8 @@ final class RunningApp implements AutoCloseable {
                             settings,
                             (_, _) -> folder,
                             keychain,
-                            sites));
+                            sites,
+                            idleness));
         } catch (CannotStartException e) {
             throw new AssertionError(e);
         }
@@ -100,6 +100,11 @@ final class RunningApp implements AutoCloseable {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// From now on nobody touches the app, and the time that it looks at flies.
+    void isLeftAlone() {
+        idleness.begin();
     }
 
     /// From now on the user chooses this folder.
@@ -143,7 +148,7 @@ final class RunningApp implements AutoCloseable {
                     new RunningApp(
                             started(SandboxExchange.Options.scenario(scenario)),
                             new DataFolder(fresh()),
-                            MemoryKeychain.absent(),
+                            new MemoryKeychain(),
                             Sites.known().at(sitesAt),
                             true,
                             true);
@@ -154,12 +159,11 @@ final class RunningApp implements AutoCloseable {
         }
     }
 
-    /// Makes a vault under a passphrase, or opens the one there is.
-    void openVault() {
+    /// Makes a vault that is open. A passphrase would take seconds, and is a matter of the vault's
+    /// own stories.
+    void makeVault() {
         try {
-            Vault vault = wiring.vault();
-            if (vault.state() == VaultState.ABSENT) vault.create(PASSPHRASE.toCharArray());
-            else vault.unlock(PASSPHRASE.toCharArray());
+            wiring.vault().createInKeychain();
         } catch (VaultException e) {
             throw new AssertionError(e);
         }
@@ -211,8 +215,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     /// A second Plimsoll on the same account and the same data. The window of this one is out of
-    /// sight from now on, while it goes on running. The new one listens to the mouse alone: without
-    /// a display, keys go on to the window that was first.
+    /// sight from now on, while it goes on running.
     RunningApp second() {
         FxToolkit.onFxThread(
                 () -> {

@@ -1,17 +1,21 @@
 package io.plimsoll;
 
-import io.plimsoll.ui.support.FxToolkit;
-
 import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
 
 /// The embedded exchange's panel.
 record SandboxPage(Hands hands) {
     /// Chooses an account by its scenario's name.
     void choose(String scenario) {
-        FxToolkit.onFxThread(
-                () -> {
-                    ComboBox<?> box = hands.robot().lookup("#sandbox-scenario").queryComboBox();
-                    select(box, scenario);
+        select("#sandbox-scenario", scenario);
+    }
+
+    private void select(String box, String choice) {
+        hands.ask(
+                box,
+                ComboBox.class,
+                found -> {
+                    select(found, choice);
                     return true;
                 });
     }
@@ -23,7 +27,8 @@ record SandboxPage(Hands hands) {
     }
 
     void setClock(String time) {
-        hands.robot().doubleClickOn("#sandbox-clock").eraseText(8).write(time);
+        hands.pushOn("#sandbox-clock", KeyCode.SHORTCUT, KeyCode.A);
+        hands.type(time);
         hands.click("#sandbox-clock-set");
     }
 
@@ -42,10 +47,6 @@ record SandboxPage(Hands hands) {
 
     /// Chooses how the exchange goes about upgrades, by the constant's name.
     void conductUpgrades(String conduct) {
-        FxToolkit.onFxThread(
-                () -> {
-                    select(hands.robot().lookup("#sandbox-conduct").queryComboBox(), conduct);
-                    return true;
-                });
+        select("#sandbox-conduct", conduct);
     }
 }

@@ -33,7 +33,7 @@ record TableOnScreen(Hands hands, String selector) {
     /// Clicks the cell of a row, found by its first column, under a column's title.
     void click(String name, String column) {
         Node cell = hands.ask(selector, TableView.class, table -> cell(table, name, column));
-        hands.robot().clickOn(cell);
+        hands.click(cell);
     }
 
     private static Node cell(Node table, String name, String column) {

@@ -57,7 +57,7 @@ final class Testnet {
         for (Site site : Sites.known().all()) places.put(site.id(), NOBODY);
         places.putAll(sitesAt);
         RunningApp app = RunningApp.on("uta2", places);
-        app.openVault();
+        app.makeVault();
         return app;
     }
 }

@@ -50,8 +50,7 @@ class UpgradeArmingStoryTest {
     void nothingIsSentOnceItIsCalledOff() {
         try (RunningApp app = RunningApp.on("uta2")) {
             UpgradePage upgrade = armed(app);
-            app.hands().tabTo("#upgrade-disarm");
-            app.hands().push(KeyCode.SPACE);
+            app.hands().tabAndPush("#upgrade-disarm", KeyCode.SPACE);
             upgrade.untilResult();
             assertThat(upgrade.result()).isEqualTo("The armed upgrade was called off.");
 

@@ -76,8 +76,7 @@ record UpgradePage(Hands hands) {
     }
 
     void checkAgainByKeys() {
-        hands.tabTo("#upgrade-recheck");
-        hands.push(KeyCode.SPACE);
+        hands.tabAndPush("#upgrade-recheck", KeyCode.SPACE);
         untilChecked();
     }
 
@@ -100,8 +99,7 @@ record UpgradePage(Hands hands) {
 
     /// Opens by keys the question about a check's remedy, counted from 1.
     void askByKeys(String subject, int number) {
-        hands.tabTo("#remedy-" + subject + "-" + number);
-        hands.push(KeyCode.SPACE);
+        hands.tabAndPush("#remedy-" + subject + "-" + number, KeyCode.SPACE);
         hands.untilFocused("#remedy-cancel");
     }
 
@@ -113,8 +111,7 @@ record UpgradePage(Hands hands) {
 
     /// Carries out by keys what is asked about; gives what came of it.
     String carryOutByKeys() {
-        hands.tabTo("#remedy-confirm");
-        hands.push(KeyCode.SPACE);
+        hands.tabAndPush("#remedy-confirm", KeyCode.SPACE);
         hands.untilFocused("#remedy-close");
         return String.join(" ", hands.texts(".remedy-card"));
     }
@@ -129,8 +126,7 @@ record UpgradePage(Hands hands) {
 
     /// From checks that let it pass to the confirmation, and ticks the box there, by keys.
     void toConfirmByKeys() {
-        hands.tabTo("#upgrade-next");
-        hands.push(KeyCode.ENTER);
+        hands.tabAndPush("#upgrade-next", KeyCode.ENTER);
         untilStep("Confirm the upgrade");
         hands.untilFocused("#upgrade-understood");
         hands.push(KeyCode.SPACE);
@@ -142,13 +138,11 @@ record UpgradePage(Hands hands) {
     }
 
     void submitByKeys() {
-        hands.tabTo("#upgrade-submit");
-        hands.push(KeyCode.ENTER);
+        hands.tabAndPush("#upgrade-submit", KeyCode.ENTER);
     }
 
     void armByKeys() {
-        hands.tabTo("#upgrade-arm");
-        hands.push(KeyCode.SPACE);
+        hands.tabAndPush("#upgrade-arm", KeyCode.SPACE);
     }
 
     void untilArmed(String time) {

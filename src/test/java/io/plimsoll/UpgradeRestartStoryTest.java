@@ -25,6 +25,7 @@ class UpgradeRestartStoryTest {
 
             app.shell().upgrade().untilArmed("13:11:00");
             app.exchange().clock().advance(Duration.ofMinutes(3));
+            upgrade.untilPhase("The exchange is moving the account");
             succeed(app, upgrade);
         }
     }
@@ -109,7 +110,7 @@ class UpgradeRestartStoryTest {
             assertThat(hands.isShown("#upgrade-barred")).isTrue();
 
             first.quit();
-            hands.click("#upgrade-journal-again");
+            hands.clickAway("#upgrade-journal-again"); // the first try may still be under way
 
             new UpgradePage(hands).untilStep("Where the account stands");
             hands.untilShown("#upgrade-next");

@@ -54,8 +54,7 @@ class UpgradeStoryTest {
             upgrade.untilStep("Confirm the upgrade");
             hands.push(KeyCode.SPACE);
             upgrade.untilSubmitIsOpen();
-            hands.tabTo("#upgrade-submit");
-            hands.push(KeyCode.ENTER);
+            hands.tabAndPush("#upgrade-submit", KeyCode.ENTER);
             upgrade.untilPhase("The exchange is moving the account");
             app.exchange().clock().advance(UPGRADE);
 

@@ -3,6 +3,7 @@ package io.plimsoll;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.sandbox.SandboxExchange;
+import io.plimsoll.settings.LiveSettings;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.vault.KeychainProblem;
 import io.plimsoll.vault.MemoryKeychain;
@@ -38,8 +39,7 @@ class VaultStoryTest {
         try (RunningApp app = RunningApp.in(folder, exchange(), keychain)) {
             app.shell().untilLive();
             app.shell().shortcut(KeyCode.DIGIT7);
-            app.hands().tabTo("#settings-create");
-            app.hands().push(KeyCode.SPACE);
+            app.hands().tabAndPush("#settings-create", KeyCode.SPACE);
             lock(app).untilTitle("Where your keys will be kept");
             assertThat(shellIsDrawn(app)).isFalse();
 
@@ -67,7 +67,7 @@ class VaultStoryTest {
             app.shell().untilLive();
             assertThat(app.hands().isShown("#nav-lock")).isFalse();
 
-            app.openVault();
+            app.makeVault();
             app.hands().untilShown("#nav-lock");
             app.shell().lock();
             lock(app).untilTitle("The vault is locked");
@@ -76,7 +76,7 @@ class VaultStoryTest {
             assertThat(app.shell().lockButton()).isEqualTo("Unlock (Ctrl+L)");
 
             app.shell().lock();
-            lock(app).enter("#lock-passphrase", RunningApp.PASSPHRASE);
+            lock(app).press("#lock-keychain");
             lock(app).untilGone();
             assertThat(app.shell().lockButton()).isEqualTo("Lock (Ctrl+L)");
         }
@@ -88,8 +88,7 @@ class VaultStoryTest {
         try (RunningApp app = RunningApp.in(folder, exchange(), keychain)) {
             app.shell().untilLive();
             app.shell().shortcut(KeyCode.DIGIT7);
-            app.hands().tabTo("#settings-create");
-            app.hands().push(KeyCode.SPACE);
+            app.hands().tabAndPush("#settings-create", KeyCode.SPACE);
             lock(app).press("#lock-other");
             lock(app).enter("#lock-next", "one thing");
             lock(app).enter("#lock-again", "another thing");
@@ -128,6 +127,25 @@ class VaultStoryTest {
     private static boolean profileIsOpen(RunningApp app) {
         return FxToolkit.onFxThread(
                 () -> app.wiring().shell().sessionProperty().get().profile().isPresent());
+    }
+
+    @Test
+    void theVaultLocksByItselfWhenNobodyTouchesTheApp() throws Exception {
+        SandboxExchange exchange = exchange();
+        OwnAccount.inKeychain(folder, exchange, keychain, false);
+        try (LiveSettings settings = LiveSettings.in(folder)) {
+            settings.change(now -> now.withAutoLockMinutes(2));
+        }
+        try (RunningApp app = RunningApp.in(folder, exchange, keychain)) {
+            app.shell().untilAccount(OwnAccount.NAME);
+            app.shell().untilLive();
+
+            app.isLeftAlone();
+
+            lock(app).untilTitle("Unlock to open mine");
+            assertThat(shellIsDrawn(app)).isFalse();
+            assertThat(profileIsOpen(app)).isFalse();
+        }
     }
 
     @Test

@@ -65,8 +65,7 @@ class WorkingStoryTest {
     @Test
     void opensARateByKeysAndWalksDownToAField() {
         app.shell().overview();
-        app.hands().tabTo("#overview-mmr");
-        app.hands().push(KeyCode.ENTER);
+        app.hands().tabAndPush("#overview-mmr", KeyCode.ENTER);
         working().untilShown();
 
         working().goDown("marginBalance");

@@ -38,7 +38,8 @@ class AuditKillTest {
 
     private int standing(int acknowledged) throws StorageException {
         try (AuditLog log = AuditLog.of(folder, () -> Instant.EPOCH)) {
-            assertThat(log.verify().isIntact()).as("%s", log.verify().findings()).isTrue();
+            Verification verified = log.verify();
+            assertThat(verified.isIntact()).as("%s", verified.findings()).isTrue();
             List<AuditCall> calls = log.search(AuditSearch.ALL);
             assertThat(calls)
                     .extracting(call -> call.asked().body())

@@ -127,7 +127,7 @@ public final class TinyProxy implements AutoCloseable {
         }
     }
 
-    private static Void pass(InputStream from, OutputStream to) throws IOException {
+    static Void pass(InputStream from, OutputStream to) throws IOException {
         byte[] some = new byte[8192];
         for (int read = from.read(some); read >= 0; read = from.read(some)) {
             to.write(some, 0, read);

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -91,10 +90,10 @@ class DiagnosisTest {
 
     @Test
     void examinesAKeyPairOfTheUsersOwn() throws Exception {
-        KeyPair pair = pair();
+        KeyPair pair = TestKeys.pair();
         Clinic.Visited visited =
                 clinic.examine(
-                        clinic.exchangeOf(rsa(pair)), Credentials.rsa(Clinic.KEY, pem(pair)));
+                        clinic.exchangeOf(TestKeys.registered(pair)), Credentials.rsa(Clinic.KEY, TestKeys.pem(pair).toCharArray()));
 
         assertThat(visited.diagnosis(Step.SIGNATURE))
                 .isEqualTo(new Diagnosis.SignatureFits(Credentials.Kind.RSA));
@@ -262,22 +261,22 @@ class DiagnosisTest {
 
     @Test
     void findsAPrivateKeyThatDoesNotFit() throws Exception {
-        clinic.examine(clinic.exchangeOf(rsa(pair())), Credentials.rsa(Clinic.KEY, pem(pair())))
+        clinic.examine(clinic.exchangeOf(TestKeys.registered(TestKeys.pair())), Credentials.rsa(Clinic.KEY, TestKeys.pem(TestKeys.pair()).toCharArray()))
                 .failsAt(Step.SIGNATURE, new Diagnosis.PrivateKeyWrong());
     }
 
     @Test
     void findsAKeyOfTheExchangesUsedAsAPairOfTheUsers() throws Exception {
-        clinic.examine(clinic.exchange(), Credentials.rsa(Clinic.KEY, pem(pair())))
+        clinic.examine(clinic.exchange(), Credentials.rsa(Clinic.KEY, TestKeys.pem(TestKeys.pair()).toCharArray()))
                 .failsAt(Step.SIGNATURE, new Diagnosis.PrivateKeyWrong());
     }
 
     @Test
     void findsAPrivateKeyUsedAsASecret() throws Exception {
-        KeyPair pair = pair();
+        KeyPair pair = TestKeys.pair();
         String bare = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());
 
-        clinic.examine(clinic.exchangeOf(rsa(pair)), Clinic.hmac(Clinic.KEY, bare))
+        clinic.examine(clinic.exchangeOf(TestKeys.registered(pair)), Clinic.hmac(Clinic.KEY, bare))
                 .failsAt(Step.SIGNATURE, new Diagnosis.PrivateKeyAsSecret());
     }
 
@@ -438,24 +437,6 @@ class DiagnosisTest {
                                 "\"key\": {\"readOnly\": %s, \"permissions\": {%s}}"
                                         .formatted(readOnly, granted)))
                 .at(Step.PERMISSIONS);
-    }
-
-    private static KeyPair pair() throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        return generator.generateKeyPair();
-    }
-
-    private static String rsa(KeyPair pair) {
-        return "\"key\": {\"rsaPublicKey\": \"%s\"}"
-                .formatted(Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
-    }
-
-    private static char[] pem(KeyPair pair) {
-        return ("-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder().encodeToString(pair.getPrivate().getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n")
-                .toCharArray();
     }
 
     /// A PC whose clock is ahead, and to which each look at it takes some seconds.

@@ -1,6 +1,7 @@
 package io.plimsoll.storage;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.helpers.NOP_FallbackServiceProvider;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 /// the same count, and says after each [#acknowledge] with the new count. It never ends by itself.
 public final class KillDrill {
     private static final String ACKNOWLEDGED = "done ";
+    private static final String NO_LOG = NOP_FallbackServiceProvider.class.getName();
 
     private final Class<?> writer;
     private final List<String> arguments;
@@ -101,6 +103,10 @@ public final class KillDrill {
                                         "-XX:+UseSerialGC",
                                         "-XX:TieredStopAtLevel=1",
                                         "-Xshare:auto",
+                                        // what it would log is of no interest, and to prepare for
+                                        // it takes longer than all else before the first write
+                                        "-Dslf4j.provider=" + NO_LOG,
+                                        "-Dslf4j.internal.verbosity=WARN",
                                         "-cp",
                                         System.getProperty("java.class.path"),
                                         writer.getName()),
