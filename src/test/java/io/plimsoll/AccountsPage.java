@@ -37,8 +37,7 @@ record AccountsPage(Hands hands) {
     }
 
     void untilNames(String... names) {
-        hands.once(
-                "#accounts-list", ListView.class, list -> namesIn(list).equals(List.of(names)));
+        hands.once("#accounts-list", ListView.class, list -> namesIn(list).equals(List.of(names)));
     }
 
     AccountsPage choose(int place) {

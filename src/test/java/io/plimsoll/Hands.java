@@ -13,12 +13,12 @@ import javafx.scene.robot.Robot;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -175,14 +175,14 @@ record Hands(FxRobot robot, Keyboard keyboard) {
 
     /// The node as soon as it is shown and ready.
     <N extends Node> N once(String selector, Class<N> type, Predicate<? super N> ready) {
-        var found = new AtomicReference<Optional<N>>(Optional.empty());
+        List<N> found = new ArrayList<>();
         until(
                 selector + " is ready",
                 () -> {
-                    found.set(find(selector, type).filter(ready));
-                    return found.get().isPresent();
+                    find(selector, type).filter(ready).ifPresent(found::add);
+                    return !found.isEmpty();
                 });
-        return found.get().orElseThrow();
+        return found.getFirst();
     }
 
     private <N extends Node> Optional<N> find(String selector, Class<N> type) {

@@ -20,8 +20,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/// The keys of one window. They arrive where the scene would send them, so that shortcuts, the
-/// walk of the focus, default buttons and fields all do their part.
+/// The keys of one window. They arrive where the scene would send them, so that shortcuts, the walk
+/// of the focus, default buttons and fields all do their part.
 ///
 /// A robot's keys go to the window that was shown last, and it lets the app work on between press
 /// and release: a button that is drawn anew or shut in that moment never sees the release, and the
@@ -67,7 +67,8 @@ record Keyboard(Supplier<Stage> window) {
         FxToolkit.onFxThread(
                 () -> {
                     settle();
-                    text.codePoints().forEach(letter -> typed(Character.toString(letter), Set.of()));
+                    text.codePoints()
+                            .forEach(letter -> typed(Character.toString(letter), Set.of()));
                     return true;
                 });
     }
@@ -84,7 +85,7 @@ record Keyboard(Supplier<Stage> window) {
                 && owner != null
                 && !owner.isDisabled()
                 && owner.isVisible()
-                && owner.getScene() == stage.getScene();
+                && stage.getScene().equals(owner.getScene());
     }
 
     private void strike(KeyCode... keys) {
@@ -108,8 +109,7 @@ record Keyboard(Supplier<Stage> window) {
         fire(KeyEvent.KEY_TYPED, character, KeyCode.UNDEFINED, held);
     }
 
-    private void fire(
-            EventType<KeyEvent> type, String character, KeyCode code, Set<KeyCode> held) {
+    private void fire(EventType<KeyEvent> type, String character, KeyCode code, Set<KeyCode> held) {
         Scene scene = scene();
         Node owner = scene.getFocusOwner();
         EventTarget target = owner == null ? scene : owner;

@@ -15,7 +15,7 @@ record SandboxPage(Hands hands) {
                 box,
                 ComboBox.class,
                 found -> {
-                    select(found, choice);
+                    select((ComboBox<?>) found, choice);
                     return true;
                 });
     }

@@ -93,7 +93,8 @@ class DiagnosisTest {
         KeyPair pair = TestKeys.pair();
         Clinic.Visited visited =
                 clinic.examine(
-                        clinic.exchangeOf(TestKeys.registered(pair)), Credentials.rsa(Clinic.KEY, TestKeys.pem(pair).toCharArray()));
+                        clinic.exchangeOf(TestKeys.registered(pair)),
+                        Credentials.rsa(Clinic.KEY, TestKeys.pem(pair).toCharArray()));
 
         assertThat(visited.diagnosis(Step.SIGNATURE))
                 .isEqualTo(new Diagnosis.SignatureFits(Credentials.Kind.RSA));
@@ -261,13 +262,17 @@ class DiagnosisTest {
 
     @Test
     void findsAPrivateKeyThatDoesNotFit() throws Exception {
-        clinic.examine(clinic.exchangeOf(TestKeys.registered(TestKeys.pair())), Credentials.rsa(Clinic.KEY, TestKeys.pem(TestKeys.pair()).toCharArray()))
+        clinic.examine(
+                        clinic.exchangeOf(TestKeys.registered(TestKeys.pair())),
+                        Credentials.rsa(Clinic.KEY, TestKeys.pem(TestKeys.pair()).toCharArray()))
                 .failsAt(Step.SIGNATURE, new Diagnosis.PrivateKeyWrong());
     }
 
     @Test
     void findsAKeyOfTheExchangesUsedAsAPairOfTheUsers() throws Exception {
-        clinic.examine(clinic.exchange(), Credentials.rsa(Clinic.KEY, TestKeys.pem(TestKeys.pair()).toCharArray()))
+        clinic.examine(
+                        clinic.exchange(),
+                        Credentials.rsa(Clinic.KEY, TestKeys.pem(TestKeys.pair()).toCharArray()))
                 .failsAt(Step.SIGNATURE, new Diagnosis.PrivateKeyWrong());
     }
 

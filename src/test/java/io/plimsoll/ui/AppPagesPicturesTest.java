@@ -19,21 +19,15 @@ import io.plimsoll.ui.settings.SecurityViewModel;
 import io.plimsoll.ui.settings.SettingsView;
 import io.plimsoll.ui.settings.SettingsViewModel;
 import io.plimsoll.ui.support.Appearance;
-import io.plimsoll.ui.support.CssWarnings;
-import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.ManualTasks;
-import io.plimsoll.ui.support.Pictures;
+import io.plimsoll.ui.support.PageSweep;
 import io.plimsoll.ui.support.Scrubber;
 import io.plimsoll.ui.support.Theme;
 import io.plimsoll.vault.MemoryKeychain;
 import io.plimsoll.vault.QuickVault;
 import io.plimsoll.vault.Vault;
 
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.image.WritableImage;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -230,21 +224,10 @@ class AppPagesPicturesTest {
     @ParameterizedTest(name = "{1} {2} {0}")
     @MethodSource("pictures")
     void drawsWithEveryColourDefined(Theme theme, Page page, Size size) throws Exception {
-        WritableImage[] picture = new WritableImage[1];
-        List<String> warnings =
-                CssWarnings.during(
-                        () -> {
-                            theme.apply();
-                            Scene scene = new Scene(made(page), size.width(), size.height());
-                            scene.snapshot(null);
-                            picture[0] = scene.snapshot(null);
-                        });
         String name = String.join("-", page.name(), size.name(), theme.name());
         Path png = GALLERY.resolve(name.toLowerCase(Locale.ROOT) + ".png");
-        Pictures.write(picture[0], png);
 
-        assertThat(warnings).isEmpty();
-        assertThat(png).isNotEmptyFile();
+        PageSweep.draw(theme, () -> made(page), size.width(), size.height(), png);
     }
 
     private Parent made(Page page) {
@@ -258,38 +241,13 @@ class AppPagesPicturesTest {
     @ParameterizedTest
     @EnumSource
     void fitsTheSmallestWindow(Page page) {
-        double least =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            Parent view = made(page);
-                            new Scene(view, 884, 552).snapshot(null);
-                            return view.minWidth(-1);
-                        });
+        double least = PageSweep.laidOut(() -> made(page), 884, 552, view -> view.minWidth(-1));
         assertThat(least).isLessThanOrEqualTo(884);
     }
 
     @ParameterizedTest
     @EnumSource
     void givesEveryControlAName(Page page) {
-        List<String> nameless =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            Parent view = made(page);
-                            new Scene(view, 1364, 852).snapshot(null);
-                            return view.lookupAll("*").stream()
-                                    .filter(Node::isFocusTraversable)
-                                    .filter(node -> !isNamed(node))
-                                    .map(Node::toString)
-                                    .toList();
-                        });
-        assertThat(nameless).isEmpty();
-    }
-
-    private static boolean isNamed(Node node) {
-        String spoken = node.getAccessibleText();
-        return (spoken != null && !spoken.isEmpty())
-                || (node instanceof Labeled labeled && !labeled.getText().isEmpty());
+        assertThat(PageSweep.laidOut(() -> made(page), 1364, 852, PageSweep::nameless)).isEmpty();
     }
 }

@@ -14,25 +14,18 @@ import io.plimsoll.ui.overview.OverviewViewModel;
 import io.plimsoll.ui.reconciliation.ReconciliationView;
 import io.plimsoll.ui.reconciliation.ReconciliationViewModel;
 import io.plimsoll.ui.support.AccountBooks;
-import io.plimsoll.ui.support.CssWarnings;
 import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
+import io.plimsoll.ui.support.PageSweep;
 import io.plimsoll.ui.support.Pictures;
 import io.plimsoll.ui.support.Theme;
 
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -45,6 +38,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Draws the collateral and the borrowing screen to `target/gallery`.
@@ -136,55 +131,27 @@ class ScreensPicturesTest {
     @MethodSource("pictures")
     void drawsWithEveryColourDefined(Theme theme, Screen screen, Situation situation, Size size)
             throws IOException {
-        var picture = new WritableImage[1];
-        var warnings =
-                CssWarnings.during(
-                        () -> {
-                            theme.apply();
-                            var scene =
-                                    new Scene(screen.in(situation), size.width(), size.height());
-                            scene.snapshot(null);
-                            picture[0] = scene.snapshot(null);
-                        });
         String name = String.join("-", screen.name(), situation.name(), size.name(), theme.name());
         Path png = FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png");
-        Pictures.write(picture[0], png);
 
-        assertThat(warnings).isEmpty();
-        assertThat(png).isNotEmptyFile();
+        PageSweep.draw(theme, () -> screen.in(situation), size.width(), size.height(), png);
     }
 
     @ParameterizedTest
     @EnumSource
     void fitsTheSmallestWindow(Screen screen) {
-        double least =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            Parent view = screen.in(Situation.LARGE);
-                            new Scene(view, 884, 552).snapshot(null);
-                            return view.minWidth(-1);
-                        });
+        double least = large(screen, view -> view.minWidth(-1));
         assertThat(least).isLessThanOrEqualTo(884);
     }
 
     @ParameterizedTest
     @EnumSource
     void cutsNoTextOff(Screen screen) {
-        List<String> cut =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            Parent view = screen.in(Situation.LARGE);
-                            new Scene(view, 884, 552).snapshot(null);
-                            return view.lookupAll(".text").stream()
-                                    .filter(Text.class::isInstance)
-                                    .filter(ScreensPicturesTest::isShown)
-                                    .map(node -> ((Text) node).getText())
-                                    .filter(text -> text.contains("…") || text.endsWith("..."))
-                                    .toList();
-                        });
-        assertThat(cut).isEmpty();
+        assertThat(large(screen, PageSweep::cutOff)).isEmpty();
+    }
+
+    private static <T> T large(Screen screen, Function<Parent, T> question) {
+        return PageSweep.laidOut(() -> screen.in(Situation.LARGE), 884, 552, question);
     }
 
     @ParameterizedTest
@@ -218,57 +185,23 @@ class ScreensPicturesTest {
 
     @ParameterizedTest
     @EnumSource
-    void coversEveryAmountWhenTheyAreHidden(Screen screen) {
-        List<String> readable =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            var shell = new StackPane(screen.in(Situation.EVERYDAY));
-                            shell.getStyleClass().add("shell");
-                            shell.pseudoClassStateChanged(
-                                    PseudoClass.getPseudoClass("amounts-hidden"), true);
-                            var scene = new Scene(shell, 884, 552);
-                            scene.snapshot(null);
-                            Pictures.write(
-                                    scene.snapshot(null),
-                                    FOLDER.resolve(
-                                            screen.name().toLowerCase(Locale.ROOT)
-                                                    + "-hidden-small-dark.png"));
-                            return shell.lookupAll(".amount").stream()
-                                    .map(Labeled.class::cast)
-                                    .filter(label -> label.getText() != null)
-                                    .filter(label -> !label.getTextFill().equals(Color.TRANSPARENT))
-                                    .map(Labeled::getText)
-                                    .toList();
-                        });
-        assertThat(readable).isEmpty();
+    void coversEveryAmountWhenTheyAreHidden(Screen screen) throws IOException {
+        Supplier<Parent> hidden = () -> PageSweep.withAmountsHidden(screen.in(Situation.EVERYDAY));
+        String name = screen.name().toLowerCase(Locale.ROOT) + "-hidden-small-dark.png";
+        PageSweep.draw(Theme.DARK, hidden, 884, 552, FOLDER.resolve(name));
+
+        assertThat(PageSweep.laidOut(hidden, 884, 552, PageSweep::readableAmounts)).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void givesEveryControlAName(Screen screen) {
-        List<String> nameless =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            Parent view = screen.in(Situation.EVERYDAY);
-                            new Scene(view, 1364, 852).snapshot(null);
-                            return view.lookupAll("*").stream()
-                                    .filter(Node::isFocusTraversable)
-                                    .filter(node -> !isNamed(node))
-                                    .map(Node::toString)
-                                    .toList();
-                        });
-        assertThat(nameless).isEmpty();
-    }
-
-    private static boolean isNamed(Node node) {
-        String spoken = node.getAccessibleText();
-        return (spoken != null && !spoken.isEmpty())
-                || (node instanceof Labeled labeled && !labeled.getText().isEmpty());
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+        assertThat(
+                        PageSweep.laidOut(
+                                () -> screen.in(Situation.EVERYDAY),
+                                1364,
+                                852,
+                                PageSweep::nameless))
+                .isEmpty();
     }
 }

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// A keychain that works, or says why it does not.
+/// A keychain in memory that works, or says why it does not.
 public final class MemoryKeychain implements Keychain {
-    private final Map<String, byte[]> items = new HashMap<>();
+    static final String DETAIL = "as told";
+
+    final Map<String, byte[]> items = new HashMap<>();
     private Optional<KeychainProblem> problem = Optional.empty();
+    private boolean forgetful;
 
     /// As on a system that has none.
     public static MemoryKeychain absent() {
@@ -21,6 +24,11 @@ public final class MemoryKeychain implements Keychain {
         problem = Optional.of(why);
     }
 
+    /// From now on it says that it keeps what it gets, and does not.
+    void forgets() {
+        forgetful = true;
+    }
+
     /// From now on it works again.
     public void works() {
         problem = Optional.empty();
@@ -29,7 +37,7 @@ public final class MemoryKeychain implements Keychain {
     @Override
     public synchronized void store(String item, byte[] secret) throws KeychainException {
         require();
-        items.put(item, secret.clone());
+        if (!forgetful) items.put(item, secret.clone());
     }
 
     @Override
@@ -45,6 +53,6 @@ public final class MemoryKeychain implements Keychain {
     }
 
     private void require() throws KeychainException {
-        if (problem.isPresent()) throw new KeychainException(problem.get(), "");
+        if (problem.isPresent()) throw new KeychainException(problem.get(), DETAIL);
     }
 }

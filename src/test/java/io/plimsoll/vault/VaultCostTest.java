@@ -16,7 +16,7 @@ class VaultCostTest {
 
     @Test
     void asksAtLeastTheFloorForAPassphrase() throws Exception {
-        try (Vault vault = new Vault(folder, new FakeKeychain())) {
+        try (Vault vault = new Vault(folder, new MemoryKeychain())) {
             long start = System.nanoTime();
             vault.create("a passphrase".toCharArray());
             long created = System.nanoTime();

@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import java.util.Optional;
-
 class VaultKeychainTest extends VaultStand {
     private Vault inKeychain() throws VaultException {
         restarted().createInKeychain();
@@ -52,10 +50,10 @@ class VaultKeychainTest extends VaultStand {
     @ParameterizedTest
     @EnumSource(KeychainProblem.class)
     void isNotMadeWhenTheKeychainDoesNotHelp(KeychainProblem problem) {
-        keychain.problem = Optional.of(problem);
+        keychain.fails(problem);
 
         assertThat(fault(() -> restarted().createInKeychain()))
-                .isEqualTo(new VaultFault.Keychain(problem, "as told"));
+                .isEqualTo(new VaultFault.Keychain(problem, MemoryKeychain.DETAIL));
 
         assertThat(vault().state()).isEqualTo(VaultState.ABSENT);
     }
@@ -65,12 +63,12 @@ class VaultKeychainTest extends VaultStand {
     void staysLockedAndWholeWhenTheKeychainDoesNotHelp(KeychainProblem problem) throws Exception {
         inKeychain();
         restarted();
-        keychain.problem = Optional.of(problem);
+        keychain.fails(problem);
         assertThat(fault(() -> vault().unlockFromKeychain()))
-                .isEqualTo(new VaultFault.Keychain(problem, "as told"));
+                .isEqualTo(new VaultFault.Keychain(problem, MemoryKeychain.DETAIL));
         assertThat(vault().state()).isEqualTo(VaultState.LOCKED);
 
-        keychain.problem = Optional.empty();
+        keychain.works();
         vault().unlockFromKeychain();
 
         assertThat(secret("key")).isEqualTo("a secret of the exchange");
@@ -78,7 +76,7 @@ class VaultKeychainTest extends VaultStand {
 
     @Test
     void isNotMadeWhenTheKeychainDoesNotKeepWhatItGets() {
-        keychain.forgetful = true;
+        keychain.forgets();
 
         assertThat(fault(() -> restarted().createInKeychain()))
                 .isEqualTo(new VaultFault.Keychain(KeychainProblem.REFUSED, ""));

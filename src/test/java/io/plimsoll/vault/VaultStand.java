@@ -22,7 +22,7 @@ abstract class VaultStand {
     static final byte[] SECRET = "a secret of the exchange".getBytes(UTF_8);
 
     final CountingKdf kdf = new CountingKdf();
-    final FakeKeychain keychain = new FakeKeychain();
+    final MemoryKeychain keychain = new MemoryKeychain();
 
     /// How the bytes of the vault reach the disk.
     SafeFile.Writer disk = OutputStream::write;

@@ -33,7 +33,7 @@ final class VaultWriter {
 
     static Vault vault(Path folder) {
         return new Vault(
-                new SafeFile(folder.resolve("vault"), 3), new FakeKeychain(), new Hashed());
+                new SafeFile(folder.resolve("vault"), 3), new MemoryKeychain(), new Hashed());
     }
 
     private static void write(Vault vault, Expected now, Expected next) throws VaultException {

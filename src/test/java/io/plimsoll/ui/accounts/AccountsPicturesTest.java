@@ -10,17 +10,10 @@ import io.plimsoll.doctor.Examined;
 import io.plimsoll.doctor.Step;
 import io.plimsoll.doctor.StepVerdict;
 import io.plimsoll.profile.ProfileException;
-import io.plimsoll.ui.support.CssWarnings;
-import io.plimsoll.ui.support.FxToolkit;
-import io.plimsoll.ui.support.Pictures;
+import io.plimsoll.ui.support.PageSweep;
 import io.plimsoll.ui.support.Theme;
 
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.image.WritableImage;
-import javafx.scene.text.Text;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,73 +192,31 @@ class AccountsPicturesTest {
     @MethodSource("pictures")
     void drawsWithEveryColourDefined(Theme theme, Situation situation, Size size)
             throws IOException {
-        var pictures = new ArrayList<WritableImage>();
-        var warnings =
-                CssWarnings.during(
-                        () -> {
-                            theme.apply();
-                            Parent view = view(situation);
-                            var scene = new Scene(view, size.width(), size.height());
-                            scene.snapshot(null);
-                            pictures.add(scene.snapshot(null));
-                        });
         String name = String.join("-", "accounts", situation.name(), size.name(), theme.name());
-        Pictures.write(
-                pictures.getFirst(), GALLERY.resolve(name.toLowerCase(Locale.ROOT) + ".png"));
+        Path png = GALLERY.resolve(name.toLowerCase(Locale.ROOT) + ".png");
 
-        assertThat(warnings).isEmpty();
+        PageSweep.draw(theme, () -> view(situation), size.width(), size.height(), png);
     }
 
     @ParameterizedTest
     @EnumSource
     void fitsTheSmallestWindowWithoutCuttingTextOff(Situation situation) {
         List<String> cut =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            Parent view = view(situation);
-                            new Scene(view, 884, 552).snapshot(null);
+                PageSweep.laidOut(
+                        () -> view(situation),
+                        884,
+                        552,
+                        view -> {
                             assertThat(view.minWidth(-1)).isLessThanOrEqualTo(884);
-                            return view.lookupAll(".text").stream()
-                                    .filter(Text.class::isInstance)
-                                    .filter(AccountsPicturesTest::isShown)
-                                    .filter(node -> !mayShorten(node))
-                                    .map(node -> ((Text) node).getText())
-                                    .filter(text -> text.endsWith("..."))
-                                    .toList();
+                            return PageSweep.cutOffByMistake(view);
                         });
         assertThat(cut).isEmpty();
-    }
-
-    private static boolean isShown(Node node) {
-        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
-    }
-
-    private static boolean mayShorten(Node text) {
-        return text.getParent() != null && text.getParent().getStyleClass().contains("may-shorten");
     }
 
     @ParameterizedTest
     @EnumSource
     void givesEveryControlAName(Situation situation) {
-        List<String> nameless =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            Parent view = view(situation);
-                            new Scene(view, 1364, 852).snapshot(null);
-                            return view.lookupAll("*").stream()
-                                    .filter(Node::isFocusTraversable)
-                                    .filter(node -> !isNamed(node))
-                                    .map(Node::toString)
-                                    .toList();
-                        });
-        assertThat(nameless).isEmpty();
-    }
-
-    private static boolean isNamed(Node node) {
-        String spoken = node.getAccessibleText();
-        return (spoken != null && !spoken.isEmpty())
-                || (node instanceof Labeled labeled && !labeled.getText().isEmpty());
+        assertThat(PageSweep.laidOut(() -> view(situation), 1364, 852, PageSweep::nameless))
+                .isEmpty();
     }
 }

@@ -103,7 +103,7 @@ class LockViewModelTest {
         finish();
 
         assertThat(form()).contains(LockForm.CREATE_BY_PASSPHRASE);
-        assertThat(fault()).contains(new VaultFault.Keychain(KeychainProblem.ABSENT, ""));
+        assertThat(fault()).contains(new VaultFault.Keychain(KeychainProblem.ABSENT, "as told"));
     }
 
     @Test

@@ -3,10 +3,8 @@ package io.plimsoll.ui.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.geometry.Dimension2D;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Scale;
@@ -92,25 +90,8 @@ class GalleryTest {
 
     @Test
     void givesEveryControlAName() {
-        var nameless =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            var view = Gallery.overview(true);
-                            new Scene(view, 1440, 900).snapshot(null);
-                            return view.lookupAll("*").stream()
-                                    .filter(Node::isFocusTraversable)
-                                    .filter(node -> !isNamed(node))
-                                    .map(Node::toString)
-                                    .toList();
-                        });
-        assertThat(nameless).isEmpty();
-    }
-
-    private static boolean isNamed(Node node) {
-        String spoken = node.getAccessibleText();
-        return (spoken != null && !spoken.isEmpty())
-                || (node instanceof Labeled labeled && !labeled.getText().isEmpty());
+        assertThat(PageSweep.laidOut(() -> Gallery.overview(true), 1440, 900, PageSweep::nameless))
+                .isEmpty();
     }
 
     private static WritableImage draw(Region view, double width, double height) {

@@ -9,21 +9,10 @@ import io.plimsoll.monitor.ManualFeed;
 import io.plimsoll.ui.SampleAccounts;
 import io.plimsoll.ui.SetClock;
 import io.plimsoll.ui.support.AccountBooks;
-import io.plimsoll.ui.support.CssWarnings;
-import io.plimsoll.ui.support.FxToolkit;
 import io.plimsoll.ui.support.ManualTasks;
 import io.plimsoll.ui.support.ManualTicker;
-import io.plimsoll.ui.support.Pictures;
+import io.plimsoll.ui.support.PageSweep;
 import io.plimsoll.ui.support.Theme;
-
-import javafx.css.PseudoClass;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Labeled;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Text;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -117,67 +106,31 @@ class WorkingPicturesTest {
     @MethodSource("pictures")
     void drawsWithEveryColourDefined(Theme theme, Situation situation, int height)
             throws IOException {
-        var picture = new WritableImage[1];
-        var warnings =
-                CssWarnings.during(
-                        () -> {
-                            theme.apply();
-                            var scene = new Scene(in(situation), 480, height);
-                            scene.snapshot(null);
-                            picture[0] = scene.snapshot(null);
-                        });
         String name =
                 String.join(
                         "-", "working", situation.name(), Integer.toString(height), theme.name());
         Path png = FOLDER.resolve(name.toLowerCase(Locale.ROOT) + ".png");
-        Pictures.write(picture[0], png);
 
-        assertThat(warnings).isEmpty();
-        assertThat(png).isNotEmptyFile();
+        PageSweep.draw(theme, () -> in(situation), 480, height, png);
     }
 
     /// Names of inputs and their sources give way to numbers, and have tooltips.
     @ParameterizedTest
     @EnumSource
     void cutsNoNumberAndNoSentenceOff(Situation situation) {
-        List<String> cut =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            WorkingView view = in(situation);
-                            new Scene(view, 480, 552).snapshot(null);
-                            return view.lookupAll(".text").stream()
-                                    .filter(Text.class::isInstance)
-                                    .filter(text -> !mayBeShortened(text))
-                                    .map(node -> ((Text) node).getText())
-                                    .filter(text -> text.contains("…") || text.endsWith("..."))
-                                    .toList();
-                        });
-        assertThat(cut).isEmpty();
+        assertThat(PageSweep.laidOut(() -> in(situation), 480, 552, PageSweep::cutOffByMistake))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource
     void coversEveryAmountWhenTheyAreHidden(Situation situation) {
-        List<String> readable =
-                FxToolkit.onFxThread(
-                        () -> {
-                            Theme.DARK.apply();
-                            var shell = new StackPane(in(situation));
-                            shell.getStyleClass().add("shell");
-                            shell.pseudoClassStateChanged(
-                                    PseudoClass.getPseudoClass("amounts-hidden"), true);
-                            new Scene(shell, 480, 552).snapshot(null);
-                            return shell.lookupAll(".amount").stream()
-                                    .map(Labeled.class::cast)
-                                    .filter(label -> !label.getTextFill().equals(Color.TRANSPARENT))
-                                    .map(Labeled::getText)
-                                    .toList();
-                        });
-        assertThat(readable).isEmpty();
-    }
-
-    private static boolean mayBeShortened(Node text) {
-        return text.getParent() != null && text.getParent().getStyleClass().contains("may-shorten");
+        assertThat(
+                        PageSweep.laidOut(
+                                () -> PageSweep.withAmountsHidden(in(situation)),
+                                480,
+                                552,
+                                PageSweep::readableAmounts))
+                .isEmpty();
     }
 }
