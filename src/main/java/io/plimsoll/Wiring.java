@@ -157,7 +157,7 @@ final class Wiring implements AutoCloseable {
             throw new CannotStartException(e);
         }
         first = current;
-        recordings = 
+        recordings =
                 new RecordingViewModel(
                         new AccountRecordings(links, new RecordingsWindow()),
                         tasks,
