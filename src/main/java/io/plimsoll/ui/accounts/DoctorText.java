@@ -282,8 +282,12 @@ final class DoctorText {
         return advice(seen).map(advice -> finding + " " + advice).orElse(finding);
     }
 
+    /// A custom site has no name but its address.
     static String site(Site site) {
-        return text("accounts.site", site.name(), site.rest().getAuthority());
+        String address = site.rest().getAuthority();
+        return site.name().equals(address)
+                ? address
+                : text("accounts.site", site.name(), address);
     }
 
     private static String sites(List<Site> sites) {

@@ -8,6 +8,7 @@ import io.plimsoll.bybit.CallsLeft;
 import io.plimsoll.bybit.ClockOffset;
 import io.plimsoll.bybit.Credentials;
 import io.plimsoll.bybit.Site;
+import io.plimsoll.bybit.Sites;
 import io.plimsoll.doctor.Action;
 import io.plimsoll.doctor.Diagnosis;
 import io.plimsoll.doctor.Part;
@@ -141,6 +142,13 @@ class DoctorTextTest {
     @MethodSource("others")
     void everyFindingSaysWhatItMeans(Diagnosis finding) {
         assertThat(DoctorText.meaning(finding)).endsWith(".").doesNotContain("{");
+    }
+
+    @Test
+    void aSiteIsNamedWithItsAddressAndACustomOneOnce() throws Exception {
+        assertThat(DoctorText.site(DEMO)).isEqualTo("Bybit demo trading (api-demo.bybit.com)");
+        assertThat(DoctorText.site(Sites.custom("http://127.0.0.1:8100")))
+                .isEqualTo("127.0.0.1:8100");
     }
 
     @Test
