@@ -26,8 +26,9 @@ class AuditStoryTest {
             app.shell().shortcut(KeyCode.DIGIT7);
             app.hands().untilText("#audit-verdict", "3 lines as written"::equals);
             assertThat(app.hands().text("#audit-entry")).startsWith("Cancel");
-            assertThat(app.hands().texts(".audit-detail"))
-                    .contains("taken by the exchange", "uta2-blocked", "SANDBOX");
+            app.hands()
+                    .untilTexts(
+                            ".audit-detail", "taken by the exchange", "uta2-blocked", "SANDBOX");
 
             app.chooses(folder);
             app.hands().click("#audit-export");

@@ -157,14 +157,19 @@ record Hands(FxRobot robot, Keyboard keyboard) {
 
     /// The texts of all labels below a node, from top to bottom.
     List<String> texts(String selector) {
-        return ask(
-                selector,
-                Node.class,
-                node ->
-                        node.lookupAll(".label").stream()
-                                .map(Labeled.class::cast)
-                                .map(Labeled::getText)
-                                .toList());
+        return ask(selector, Node.class, Hands::textsBelow);
+    }
+
+    /// Waits until all these are among the texts below a node.
+    void untilTexts(String selector, String... expected) {
+        once(selector, Node.class, node -> textsBelow(node).containsAll(List.of(expected)));
+    }
+
+    private static List<String> textsBelow(Node node) {
+        return node.lookupAll(".label").stream()
+                .map(Labeled.class::cast)
+                .map(Labeled::getText)
+                .toList();
     }
 
     /// Waits until the node is shown, and asks it.

@@ -190,7 +190,7 @@ class UpgradeRemedyStoryTest {
 
     @Test
     void debtIsRepaidOnRequest() {
-        try (RunningApp app = RunningApp.on("uta2")) {
+        try (RunningApp app = RunningApp.onFile("still-debt.json")) {
             UpgradePage upgrade = atChecks(app);
             app.hands().untilShown("#upgrade-check-LIABILITIES");
             assertThat(upgrade.words("LIABILITIES")).contains("USDT", "borrowed");
