@@ -285,9 +285,7 @@ final class DoctorText {
     /// A custom site has no name but its address.
     static String site(Site site) {
         String address = site.rest().getAuthority();
-        return site.name().equals(address)
-                ? address
-                : text("accounts.site", site.name(), address);
+        return site.name().equals(address) ? address : text("accounts.site", site.name(), address);
     }
 
     private static String sites(List<Site> sites) {
