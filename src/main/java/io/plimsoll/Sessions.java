@@ -56,7 +56,6 @@ record Sessions(
                 link.name(),
                 link.environment(),
                 link.profile(),
-                link.allowsChanges(),
                 link.monitor(),
                 clock,
                 books,

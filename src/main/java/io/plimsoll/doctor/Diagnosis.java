@@ -153,7 +153,7 @@ public sealed interface Diagnosis {
 
     // The key.
 
-    record KeyKnown(Credentials.Kind kind) implements Diagnosis {}
+    record KeyKnown() implements Diagnosis {}
 
     /// The key belongs to another site of the same environment.
     record WrongSite(Site knownAt) implements Diagnosis {}

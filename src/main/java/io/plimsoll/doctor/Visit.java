@@ -221,7 +221,7 @@ final class Visit implements AutoCloseable {
     }
 
     private void knowKey() {
-        findings.end(Step.KEY, StepVerdict.GOOD, new Diagnosis.KeyKnown(credentials.kind()));
+        findings.end(Step.KEY, StepVerdict.GOOD, new Diagnosis.KeyKnown());
     }
 
     private void fitSignature() {

@@ -15,7 +15,6 @@ import java.util.function.Function;
 ///
 /// @param profile the account of the user's that it is; empty for the embedded exchange's and for a
 ///   recording
-/// @param allowsChanges whether what changes the account is offered
 /// @param books what its screens follow
 /// @param working the figure of it that is open
 /// @param upgrade its guided upgrade, which goes on whatever screen is open
@@ -24,7 +23,6 @@ public record AccountSession(
         String name,
         Site.Environment environment,
         Optional<Profile> profile,
-        boolean allowsChanges,
         AccountMonitor monitor,
         ExchangeClock clock,
         AccountBooks books,

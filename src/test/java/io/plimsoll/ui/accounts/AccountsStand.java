@@ -115,11 +115,7 @@ final class AccountsStand implements AutoCloseable {
         for (Step step : Step.values()) {
             Examined seen =
                     findings.getOrDefault(
-                            step,
-                            new Examined(
-                                    step,
-                                    StepVerdict.GOOD,
-                                    new Diagnosis.KeyKnown(patient.credentials().kind())));
+                            step, new Examined(step, StepVerdict.GOOD, new Diagnosis.KeyKnown()));
             live.accept(seen);
             all.add(seen);
         }

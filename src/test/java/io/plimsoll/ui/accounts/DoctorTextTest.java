@@ -111,7 +111,7 @@ class DoctorTextTest {
                 new Diagnosis.Served("host"),
                 new Diagnosis.ClockMeasured(offset(-20)),
                 new Diagnosis.ClockMeasured(offset(20)),
-                new Diagnosis.KeyKnown(Credentials.Kind.HMAC),
+                new Diagnosis.KeyKnown(),
                 new Diagnosis.SignatureFits(Credentials.Kind.HMAC),
                 new Diagnosis.SignatureFits(Credentials.Kind.RSA),
                 new Diagnosis.TakenAway(Part.API_KEY, Set.of(Removed.QUOTES, Removed.BLANKS)),

@@ -50,7 +50,6 @@ class ShellViewModelTest {
                         "last Tuesday",
                         Site.Environment.CUSTOM,
                         Optional.empty(),
-                        false,
                         monitor,
                         client.clock(),
                         books,
