@@ -3,6 +3,7 @@ package io.plimsoll;
 import io.plimsoll.ui.accounts.AccountsViewModel;
 import io.plimsoll.ui.support.FxToolkit;
 
+import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -152,6 +153,18 @@ record AccountsPage(Hands hands) {
 
     String remark() {
         return hands.text("#accounts-remark .label");
+    }
+
+    /// Waits until a part of the page is not scrolled away.
+    static void untilInSight(RunningApp app, String selector) {
+        Hands.until(
+                selector + " is in sight",
+                () -> {
+                    Bounds part = IntroductionPage.place(app.scene(), selector);
+                    Bounds page = IntroductionPage.place(app.scene(), "#accounts .page-scroll");
+                    return page.contains(part.getMinX(), part.getMinY())
+                            && page.contains(part.getMinX(), part.getMaxY());
+                });
     }
 
     static Optional<String> clipboard() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.plimsoll.sandbox.SandboxExchange;
 import io.plimsoll.vault.MemoryKeychain;
 
-import javafx.geometry.Bounds;
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,7 @@ class ChangesOffStoryTest {
             app.hands().tabAndPush("#upgrade-off .button", KeyCode.SPACE);
             app.hands().untilText("#form-title", text -> text.contains(OwnAccount.NAME));
             app.hands().untilFocused("#form-changes");
-            Hands.until("it is in sight", () -> isInSight(app, "#form-changes"));
+            AccountsPage.untilInSight(app, "#form-changes");
             app.hands().push(KeyCode.SPACE);
             new AccountsPage(app.hands()).save();
 
@@ -44,12 +43,5 @@ class ChangesOffStoryTest {
             app.shell().upgrade();
             app.hands().untilGone("#upgrade-off");
         }
-    }
-
-    private static boolean isInSight(RunningApp app, String selector) {
-        Bounds part = IntroductionPage.place(app.scene(), selector);
-        Bounds page = IntroductionPage.place(app.scene(), "#accounts .page-scroll");
-        return page.contains(part.getMinX(), part.getMinY())
-                && page.contains(part.getMinX(), part.getMaxY());
     }
 }

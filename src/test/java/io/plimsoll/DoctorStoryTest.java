@@ -92,6 +92,7 @@ class DoctorStoryTest {
 
         page.key(testnet.apiSecret(), testnet.apiKey());
 
+        AccountsPage.untilInSight(app, "#form-remarks");
         assertThat(page.remarks().getFirst()).contains("the other way round");
     }
 

@@ -8,6 +8,7 @@ import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.CopyActions;
 import io.plimsoll.ui.support.FocusKeeper;
 import io.plimsoll.ui.support.Messages;
+import io.plimsoll.ui.support.InSight;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
 
@@ -246,6 +247,7 @@ final class KeySection extends VBox {
                 .map(words -> new Notice(Tone.CAUTION, words))
                 .ifPresent(remarks.getChildren()::add);
         remarks.setVisible(!remarks.getChildren().isEmpty());
+        if (remarks.isVisible()) InSight.bringOnceLaidOut(remarks);
     }
 
     /// A secret that was taken over is not left for the next program that looks.

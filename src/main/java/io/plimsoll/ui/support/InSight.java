@@ -2,6 +2,7 @@ package io.plimsoll.ui.support;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 
 /// Scrolls no further than is needed to see something.
@@ -9,6 +10,22 @@ public final class InSight {
     private static final double ROOM = 16;
 
     private InSight() {}
+
+    /// Brings something that has just come into sight in whatever scrolls it, once it has its place.
+    public static void bringOnceLaidOut(Node part) {
+        Scene scene = part.getScene();
+        if (scene == null) return;
+        scene.addPostLayoutPulseListener(
+                new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        for (Node each = part; each != null; each = each.getParent()) {
+                            if (each instanceof ScrollPane scroll) bring(part, scroll);
+                        }
+                    }
+                });
+    }
 
     /// Brings a part of what is scrolled into sight; of what is too high for it, the beginning.
     public static void bring(Node part, ScrollPane scroll) {
