@@ -61,9 +61,11 @@ record AppPlaces(DataFolder data, Path settings, Path state) {
             Path support = library.resolve("Application Support");
             return new Roots(support, support, library.resolve("Logs"));
         }
-        Path local = home.resolve(".local");
+        // The rules of XDG go by $HOME, where Java asks the system's list of users.
+        Path own = variable(environment, "HOME", home);
+        Path local = own.resolve(".local");
         return new Roots(
-                variable(environment, "XDG_CONFIG_HOME", home.resolve(".config")),
+                variable(environment, "XDG_CONFIG_HOME", own.resolve(".config")),
                 variable(environment, "XDG_DATA_HOME", local.resolve("share")),
                 variable(environment, "XDG_STATE_HOME", local.resolve("state")));
     }

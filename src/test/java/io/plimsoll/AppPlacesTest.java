@@ -35,6 +35,14 @@ class AppPlacesTest {
     }
 
     @Test
+    void areInTheHomeThatTheUserOfLinuxNames() {
+        AppPlaces places = places("Linux", Map.of("HOME", "/elsewhere"));
+
+        assertThat(places.settings()).isEqualTo(Path.of("/elsewhere/.config/plimsoll"));
+        assertThat(places.state()).isEqualTo(Path.of("/elsewhere/.local/state/plimsoll"));
+    }
+
+    @Test
     void areWhereTheUserOfLinuxHasMovedThem() {
         AppPlaces places =
                 places(
