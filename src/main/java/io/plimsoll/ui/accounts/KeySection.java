@@ -7,8 +7,8 @@ import io.plimsoll.doctor.Diagnosis;
 import io.plimsoll.ui.support.Choices;
 import io.plimsoll.ui.support.CopyActions;
 import io.plimsoll.ui.support.FocusKeeper;
-import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.InSight;
+import io.plimsoll.ui.support.Messages;
 import io.plimsoll.ui.support.Notice;
 import io.plimsoll.ui.support.Tone;
 

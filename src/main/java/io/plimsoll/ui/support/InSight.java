@@ -11,7 +11,8 @@ public final class InSight {
 
     private InSight() {}
 
-    /// Brings something that has just come into sight in whatever scrolls it, once it has its place.
+    /// Brings something that has just come into sight in whatever scrolls it, once it has its
+    /// place.
     public static void bringOnceLaidOut(Node part) {
         Scene scene = part.getScene();
         if (scene == null) return;
