@@ -2,6 +2,7 @@ package io.plimsoll.ui.accounts;
 
 import static io.plimsoll.ui.support.Messages.text;
 
+import io.plimsoll.bybit.Site;
 import io.plimsoll.profile.Profile;
 import io.plimsoll.profile.ProfileException;
 import io.plimsoll.profile.ProfileFault;
@@ -292,28 +293,36 @@ public final class AccountsViewModel {
 
     private void examineSandbox() {
         remark.set(new Remark.Nothing());
-        page.set(Page.DOCTOR);
-        doctor.examine(sandbox.get());
+        show(sandbox.get());
     }
 
     void examine(Profile profile) {
         remark.set(new Remark.Nothing());
         door.through(
-                () -> {
-                    doctor.examine(
-                            new DoctorViewModel.Subject(
-                                    profile.name(),
-                                    profile.site(),
-                                    profile.route(),
-                                    profile.allowsChanges(),
-                                    () -> profiles.credentials(profile)));
-                    page.set(Page.DOCTOR); // which names whom the doctor examines
-                });
+                () ->
+                        show(
+                                new DoctorViewModel.Subject(
+                                        profile.name(),
+                                        profile.site(),
+                                        profile.route(),
+                                        profile.allowsChanges(),
+                                        () -> profiles.credentials(profile))));
     }
 
-    /// Has the doctor examine the same account once more.
+    private void show(DoctorViewModel.Subject examined) {
+        doctor.examine(examined);
+        page.set(Page.DOCTOR); // which names whom the doctor examines
+    }
+
+    /// Has the doctor examine the same account once more. The embedded exchange's key is in no
+    /// vault.
     public void examineAgain() {
-        door.through(doctor::again);
+        boolean embedded =
+                doctor.subject()
+                        .filter(of -> of.site().environment() == Site.Environment.SANDBOX)
+                        .isPresent();
+        if (embedded) doctor.again();
+        else door.through(doctor::again);
     }
 
     public void duplicate(Profile profile) {

@@ -49,6 +49,24 @@ class AccountsViewTest {
     }
 
     @Test
+    void namesTheEmbeddedExchangeAndTestsItAgainWithoutTheVault() {
+        stand.vault.lock();
+        AccountsView view = onFxThread(() -> new AccountsView(stand.model));
+        String title =
+                onFxThread(
+                        () -> {
+                            stand.model.examine(stand.model.entries().getFirst());
+                            return ((Label) view.lookup("#doctor-title")).getText();
+                        });
+        assertThat(title).contains("embedded");
+
+        stand.finishAll();
+        stand.model.examineAgain();
+
+        assertThat(stand.tasks.waiting()).isEqualTo(1);
+    }
+
+    @Test
     void asksForTheVaultBeforeItTestsAgain() {
         stand.model.examine(stand.added("main", "global"));
         stand.finishAll();
