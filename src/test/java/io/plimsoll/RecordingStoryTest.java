@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -29,15 +30,19 @@ class RecordingStoryTest {
         app.close();
     }
 
-    @Test
-    void savesTheAccountAndOpensItAgain() throws Exception {
+    /// The folder that was made.
+    private Path save() throws IOException {
         app.chooses(folder);
         app.shell().recordings("recording-save");
         app.shell().untilRecordingNotice("Saved to");
-        Path saved;
         try (Stream<Path> made = Files.list(folder)) {
-            saved = made.findFirst().orElseThrow();
+            return made.findFirst().orElseThrow();
         }
+    }
+
+    @Test
+    void savesTheAccountAndOpensItAgain() throws Exception {
+        Path saved = save();
         assertThat(saved.getFileName().toString()).startsWith("plimsoll-uta2-pro-borrowing-2026-");
         assertThat(saved.resolve("wallet-balance.json")).exists();
 
@@ -54,13 +59,7 @@ class RecordingStoryTest {
 
     @Test
     void leadsBackToTheUsersOwnAccount() throws Exception {
-        app.chooses(folder);
-        app.shell().recordings("recording-save");
-        app.shell().untilRecordingNotice("Saved to");
-        Path saved;
-        try (Stream<Path> made = Files.list(folder)) {
-            saved = made.findFirst().orElseThrow();
-        }
+        Path saved = save();
         app.close();
         MemoryKeychain keychain = new MemoryKeychain();
         Path home = Files.createDirectory(folder.resolve("home"));

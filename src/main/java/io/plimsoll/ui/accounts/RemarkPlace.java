@@ -20,6 +20,7 @@ final class RemarkPlace extends StackPane {
 
     RemarkPlace(AccountsViewModel model) {
         this.model = model;
+        setMinHeight(USE_PREF_SIZE); // the list beside it gives way, not the words
         Pieces.collapsing(this);
     }
 

@@ -5,8 +5,11 @@ import static io.plimsoll.ui.support.FxToolkit.onFxThread;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.plimsoll.profile.Profile;
+import io.plimsoll.ui.support.Theme;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +99,27 @@ class AccountsViewTest {
                         });
 
         assertThat(told).isTrue();
+    }
+
+    @Test
+    void givesAQuestionTheRoomItNeedsInASmallWindow() {
+        stand.added("main", "global");
+        Profile hedges = stand.added("desk, sub-account for hedges, with a long name", "eu");
+        boolean fits =
+                onFxThread(
+                        () -> {
+                            Theme.DARK.apply();
+                            AccountsView view = new AccountsView(stand.model);
+                            new Scene(view, 884, 552);
+                            stand.model.askToRemove(hedges);
+                            view.applyCss();
+                            view.layout();
+                            Region question = (Region) view.lookup("#accounts-remark");
+                            Label words = (Label) question.lookup(".label");
+                            return words.getHeight() <= question.getHeight();
+                        });
+
+        assertThat(fits).isTrue();
     }
 
     @Test
